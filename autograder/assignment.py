@@ -1,0 +1,75 @@
+"""An assignment on disk: its tests and what `otter_config.json` says of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.questions.otter_format import Question, TestFolderError, load_questions
+
+CONFIG = "otter_config.json"
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What is graded.
+
+    Attributes:
+        name: the assignment's name in the results.
+        file: the stem of the file that students hand in.
+        questions: its test files.
+        bonus: names of questions whose points come on top.
+        teacher_points: question -> case -> points that the teacher gives.
+    """
+
+    name: str
+    file: str
+    questions: tuple[Question, ...]
+    bonus: frozenset[str]
+    teacher_points: Mapping[str, Mapping[str, int]]
+
+    def teacher_points_of(self, question: Question) -> Mapping[str, int]:
+        """Return case -> points that the teacher gives in a question."""
+        return self.teacher_points.get(question.name, {})
+
+    @property
+    def max_score(self) -> int:
+        """Return the most points without the bonus."""
+        regular = [question for question in self.questions if question.name not in self.bonus]
+        return sum(question.points + sum(self.teacher_points_of(question).values()) for question in regular)
+
+    @property
+    def automatic_score(self) -> int:
+        """Return the points that tests decide, without the bonus."""
+        return sum(question.points for question in self.questions if question.name not in self.bonus)
+
+
+def find_assignment_folder(start: Path) -> Path:
+    """Return the nearest folder, from `start` upwards, that holds `otter_config.json`.
+
+    Raises:
+        TestFolderError: there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return folder
+    raise TestFolderError(f"there is no {CONFIG} in {start} or above it")
+
+
+def load_assignment(folder: Path) -> Assignment:
+    """Return the assignment of a folder with `otter_config.json` and `tests/`.
+
+    Raises:
+        TestFolderError: its configuration or its tests cannot be used.
+    """
+    try:
+        config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+        own = config.get("autograder", {})
+        name, file = str(config.get("assignment_name", folder.name)), str(own["file"])
+        teacher_points = {str(key): dict(value) for key, value in own.get("teacher_points", {}).items()}
+        bonus = frozenset(own.get("bonus", []))
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise TestFolderError(f"{folder / CONFIG} cannot be used: {type(error).__name__}: {error}") from error
+    return Assignment(name, file, load_questions(folder / "tests"), bonus, teacher_points)

@@ -1,0 +1,1 @@
+"""Grades submissions: find, run, judge, result."""

@@ -1,0 +1,56 @@
+"""The names of a submission as tests ask for them: values as data, functions as proxies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from autograder.calls import Answer
+from autograder.sandbox.session import Session
+from autograder.submissions.source import Cell
+
+CleanSession = Callable[[list[Cell]], Session]
+
+
+class Proxy:
+    """A student's function; a call crosses into the process where the function lives."""
+
+    def __init__(self, session: Session, name: str, text: str, clean: CleanSession) -> None:
+        self._session = session
+        self._name = name
+        self._text = text
+        self._clean = clean
+
+    def ask(self, values: tuple[Any, ...], record_steps: bool) -> Answer:
+        """Call the function there; see `calls.RemoteFunction`."""
+        return self._session.call(self._name, values, record_steps)
+
+    def ask_clean(self, source: str, name: str, values: tuple[Any, ...]) -> Answer:
+        """Call a function of ours in a fresh process; see `calls.RemoteFunction`."""
+        session = self._clean([Cell("check", source)])
+        try:
+            session.load()
+            return session.call(name, values)
+        finally:
+            session.close()
+
+    def source(self) -> str:
+        """Return the submission's text."""
+        return self._text
+
+
+class SubmissionEnvironment:
+    """Gives tests what a submission has under a name."""
+
+    def __init__(self, session: Session, text: str, clean: CleanSession) -> None:
+        self._session = session
+        self._text = text
+        self._clean = clean
+
+    def __call__(self, name: str) -> Any:
+        """Return the value or a proxy; None where the submission has no such name."""
+        if name not in self._session.names:
+            return None
+        if self._session.names[name]:
+            return Proxy(self._session, name, self._text, self._clean)
+        return self._session.value(name).value

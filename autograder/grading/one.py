@@ -1,0 +1,112 @@
+"""Grades one submission, whatever is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from autograder.assignment import Assignment
+from autograder.grading.environment import SubmissionEnvironment
+from autograder.messages import Feedback
+from autograder.questions.run import fail_question, run_question
+from autograder.results import SubmissionResult
+from autograder.sandbox.channel import Channel
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.session import Incident, Session
+from autograder.submissions.find import Submission
+from autograder.submissions.source import Cell, Source, Unreadable, read_source
+
+Connect = Callable[[], Channel]
+
+
+def grade_submission(
+    submission: Submission, assignment: Assignment, connect: Connect, limits: Limits, public_only: bool = False
+) -> SubmissionResult:
+    """Return the verdicts on one submission.
+
+    Args:
+        submission: what was handed in.
+        assignment: what is asked for.
+        connect: opens a channel to a fresh process.
+        limits: what the submission may use.
+        public_only: leave hidden cases out.
+
+    Raises:
+        SandboxBroken: the sandbox failed; nothing is known of the submission.
+        CaseBroken: a test failed in a way of its own.
+    """
+    if submission.data is None:
+        assert submission.problem is not None
+        return _nothing(submission, assignment, "no-submission", submission.problem)
+    try:
+        source = read_source(submission.file, submission.data)
+    except Unreadable as error:
+        return _nothing(submission, assignment, "unreadable", error.feedback)
+    session = Session(connect, source.cells, source.file.rpartition("/")[2], limits)
+    try:
+        session.load()
+        return _judge(submission, source, session, assignment, public_only, lambda cells: Session(
+            connect, cells, "check", limits
+        ))  # fmt: skip
+    finally:
+        session.close()
+
+
+def _nothing(
+    submission: Submission, assignment: Assignment, status: str, reason: Feedback
+) -> SubmissionResult:
+    questions = tuple(
+        fail_question(
+            question, assignment.teacher_points_of(question), reason, question.name in assignment.bonus
+        )
+        for question in assignment.questions
+    )
+    return SubmissionResult(submission.student, submission.file, status, questions, (reason,))
+
+
+def _judge(
+    submission: Submission,
+    source: Source,
+    session: Session,
+    assignment: Assignment,
+    public_only: bool,
+    clean: Callable[[list[Cell]], Session],
+) -> SubmissionResult:
+    environment = SubmissionEnvironment(session, source.text, clean)
+    questions = tuple(
+        run_question(
+            question,
+            environment,
+            assignment.teacher_points_of(question),
+            bonus=question.name in assignment.bonus,
+            public_only=public_only,
+        )
+        for question in assignment.questions
+    )
+    notices = [submission.problem] if submission.problem is not None else []
+    errors = (*notices, *source.notices, *_load_errors(session), *map(_incident, session.incidents))
+    status = "stopped" if session.incidents else "graded"
+    return SubmissionResult(submission.student, submission.file, status, questions, errors)
+
+
+def _load_errors(session: Session) -> list[Feedback]:
+    errors = []
+    for error in session.errors:
+        values: dict[str, Any] = {
+            "place": error.place,
+            "line": error.line,
+            "code": error.code,
+            "type": error.type_name,
+            "message": error.message.splitlines()[0][:200] if error.message else "",
+        }
+        missing = error.type_name == "ModuleNotFoundError"
+        errors.append(Feedback("load.no-module" if missing else "load.raised", values))
+    return errors
+
+
+def _incident(incident: Incident) -> Feedback:
+    if incident.doing == "load":
+        values = {"place": incident.place, "line": incident.line}
+        known = incident.line > 0
+        return Feedback(f"load.{incident.limit}" if known else f"load.{incident.limit}-somewhere", values if known else {})
+    return Feedback(f"stopped.{incident.limit}", {"name": incident.doing})

@@ -1,0 +1,158 @@
+"""Which mistakes explain a set of histories: the fewest that reproduce all of them.
+
+A candidate is a mix of loop mistakes and hard-coded arguments. It must reproduce every
+row of every call. When several smallest candidates do, only what they have in common is
+named: naming the wrong mistake is worse than naming none.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from autograder.lesson.descent import Probe, Row, tolerances
+from autograder.lesson.losses import EXERCISE, LESSON
+from autograder.lesson.rivals import (
+    LOOP_DEVIATIONS,
+    MOST_ROWS,
+    Deviation,
+    Habits,
+    combine,
+    deviation,
+    imitate,
+    row_count,
+)
+
+# At most two mistakes in the loop itself, besides arguments that are ignored.
+MOST_LOOP_MISTAKES = 2
+_COMMON_RATES = (0.1, 0.01, 0.001)
+# float32 noise of a wrong descent; it grows as that of the right one does, and a bit more.
+_RELATIVE, _ABSOLUTE = 2e-4, 2e-5
+
+Observation = tuple[Probe, tuple[Row, ...]]
+
+
+@lru_cache(maxsize=4096)
+def diagnose(observations: tuple[Observation, ...], excluded: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the misconceptions behind histories, in the order a loop meets them.
+
+    Empty when the histories are right, or when no known mix of mistakes explains them.
+
+    Args:
+        observations: calls and the histories that they gave.
+        excluded: ids that other evidence contradicts, where numbers alone leave a choice.
+    """
+    for candidates in _candidates_by_size(observations):
+        possible = (mistakes for mistakes in candidates if not any(one.id in excluded for one in mistakes))
+        matching = [mistakes for mistakes in possible if _explains(mistakes, observations)]
+        if matching:
+            return _in_common(matching)
+    return ()
+
+
+def _in_common(matching: list[tuple[Deviation, ...]]) -> tuple[str, ...]:
+    ids = [[one.id for one in mistakes] for mistakes in matching]
+    return tuple(dict.fromkeys(name for name in ids[0] if all(name in other for other in ids)))
+
+
+def _candidates_by_size(observations: tuple[Observation, ...]) -> Iterator[list[tuple[Deviation, ...]]]:
+    ignored = _ignored_arguments(observations)
+    most = len(ignored) + MOST_LOOP_MISTAKES
+    for size in range(most + 1):
+        found = []
+        for loop_size in range(min(size, MOST_LOOP_MISTAKES) + 1):
+            for loop in itertools.combinations(LOOP_DEVIATIONS, loop_size):
+                found += [(*constants, *loop) for constants in _choices(ignored, size - loop_size)]
+        yield found
+
+
+def _choices(ignored: list[list[Deviation]], size: int) -> Iterable[tuple[Deviation, ...]]:
+    """Return all ways to ignore `size` different arguments."""
+    for arguments in itertools.combinations(ignored, size):
+        yield from itertools.product(*arguments)
+
+
+def _ignored_arguments(observations: tuple[Observation, ...]) -> list[list[Deviation]]:
+    """Return, per argument that the histories may ignore, the constants that could stand in its place."""
+    chosen = []
+    first_losses_right = all(_close_to_start(probe, rows) for probe, rows in observations)
+    if not first_losses_right:
+        chosen.append([deviation("start-hard-coded", start=start) for start in _starts(observations)])
+        chosen.append([deviation("loss-hard-coded", loss=loss) for loss in (LESSON, EXERCISE)])
+    rates = _rates(observations)
+    chosen.append([deviation("learning-rate-hard-coded", learning_rate=rate) for rate in rates])
+    counts = {len(rows) for _, rows in observations}
+    if any(len(rows) != probe.epochs for probe, rows in observations) and len(counts) == 1 and len(observations) > 1:
+        chosen.append([deviation("epochs-hard-coded", epochs=counts.pop())])
+    return [constants for constants in chosen if constants]
+
+
+def _close_to_start(probe: Probe, rows: Sequence[Row]) -> bool:
+    return bool(rows) and _close(rows[0].loss, probe.loss(probe.start))
+
+
+def _starts(observations: Iterable[Observation]) -> list[float]:
+    """Guess the constant start: 0, the exercise's starts, or what the first rows lead back to."""
+    guesses = [0.0, 1.0, 2.0, -4.0]
+    for probe, rows in observations:
+        if rows:
+            guesses += [rows[0].w + probe.learning_rate * rows[0].grad, rows[0].w]
+    return _rounded(guesses)[:8]
+
+
+def _rates(observations: Iterable[Observation]) -> list[float]:
+    """Guess the constant rate from how far two rows lie apart."""
+    guesses = list(_COMMON_RATES)
+    for _, rows in observations:
+        for before, row in itertools.pairwise(rows[:3]):
+            if row.grad and math.isfinite(row.grad) and math.isfinite(before.w - row.w):
+                guesses.append(abs((before.w - row.w) / row.grad))
+    return [rate for rate in _rounded(guesses) if rate not in (0.0, 1.0)][:6]
+
+
+def _rounded(guesses: Iterable[float]) -> list[float]:
+    """Round to the few digits that a pupil would type, each once."""
+    finite = (guess for guess in guesses if math.isfinite(guess))
+    return list(dict.fromkeys(float(f"{guess:.3g}") + 0.0 for guess in finite))
+
+
+def _explains(mistakes: tuple[Deviation, ...], observations: tuple[Observation, ...]) -> bool:
+    habits = combine(mistakes)
+    return habits is not None and all(_reproduces(habits, probe, rows) for probe, rows in observations)
+
+
+def _reproduces(habits: Habits, probe: Probe, rows: tuple[Row, ...]) -> bool:
+    if row_count(habits, probe) != len(rows):
+        return False
+    # Most candidates miss the first row; the others are computed in full.
+    for length in (1, min(len(rows), MOST_ROWS)):
+        if not all(_same(*pair) for pair in zip(imitate(habits, probe, length), rows, strict=False)):
+            return False
+    return True
+
+
+def _same(expected: Row, row: Row) -> bool:
+    return all(_close(given, wanted) for given, wanted in zip(row, expected, strict=True))
+
+
+def _close(given: float, wanted: float) -> bool:
+    if not math.isfinite(wanted) or abs(wanted) > 1e12:
+        return not abs(given) < 1e9  # both blew up; where exactly is float32's business
+    return abs(given - wanted) <= _ABSOLUTE + _RELATIVE * abs(wanted)
+
+
+def matches(probe: Probe, rows: Sequence[Row]) -> bool:
+    """Tell whether a history is the right one, within float32's rounding."""
+    return first_difference(probe, rows) is None and len(rows) == probe.epochs
+
+
+def first_difference(probe: Probe, rows: Sequence[Row]) -> tuple[int, int] | None:
+    """Return (row, column) of the first number that is not the reference's, or None."""
+    expected = imitate(Habits(), probe, probe.epochs)
+    for number, (row, right, bound) in enumerate(zip(rows, expected, tolerances(probe), strict=False)):
+        for column in range(3):
+            if not abs(row[column] - right[column]) <= bound[column]:
+                return number, column
+    return None

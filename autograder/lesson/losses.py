@@ -1,0 +1,89 @@
+"""The lesson's losses, their exact derivatives, and the exercise's hill and valleys.
+
+L = w^2 - 4w + 8 is the lesson's worked example, L = w^4 + 3w^3 - w^2 - 3w its exercise.
+Nothing about them is typed in but their text: SymPy derives the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+import sympy
+
+from autograder.expressions import Expression
+
+LESSON = Expression("w**2 - 4*w + 8")
+EXERCISE = Expression("w**4 + 3*w**3 - w**2 - 3*w")
+EXERCISE_STARTS = (0, 2, -4)
+
+Function = Callable[[float], float]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A loss as numeric functions of w, in float64.
+
+    Attributes:
+        value: the loss.
+        slope: its derivative.
+        curvature: its second derivative.
+        slope_terms: the sum of the magnitudes of the derivative's terms, which bounds how
+            much rounding one evaluation suffers.
+    """
+
+    value: Function
+    slope: Function
+    curvature: Function
+    slope_terms: Function
+
+
+@cache
+def analyse(loss: Expression) -> Analysis:
+    """Return a loss with its exact derivatives."""
+    w = sympy.Symbol(loss.variable, real=True)
+    formula = sympy.sympify(loss.text, locals={loss.variable: w})
+    slope = sympy.diff(formula, w)
+    terms = sum(sympy.Abs(term) for term in sympy.Add.make_args(sympy.expand(slope)))
+    return Analysis(*(_numeric(w, part) for part in (formula, slope, sympy.diff(slope, w), terms)))
+
+
+def _numeric(w: sympy.Symbol, formula: sympy.Expr) -> Function:
+    function: Function = sympy.lambdify(w, formula, "math")
+    return function
+
+
+@dataclass(frozen=True)
+class Landscape:
+    """Where a loss with two valleys has them.
+
+    Attributes:
+        local_minimum: the w of the higher valley.
+        global_minimum: the w of the lower one.
+        hill: the w of the top between them.
+    """
+
+    local_minimum: float
+    global_minimum: float
+    hill: float
+
+    @property
+    def minima(self) -> tuple[float, float]:
+        """Return both valleys, the local one first."""
+        return self.local_minimum, self.global_minimum
+
+
+@cache
+def landscape(loss: Expression = EXERCISE) -> Landscape:
+    """Return the valleys and the hill of a polynomial loss with two valleys.
+
+    For the exercise: local 0.607252, global -2.326345, hill -0.530907 (six places).
+    """
+    analysis = analyse(loss)
+    w = sympy.Symbol(loss.variable, real=True)
+    slope = sympy.diff(sympy.sympify(loss.text, locals={loss.variable: w}), w)
+    flat = [float(root) for root in sympy.Poly(slope, w).nroots() if abs(sympy.im(root)) < 1e-12]
+    valleys = sorted((place for place in flat if analysis.curvature(place) > 0), key=analysis.value)
+    (hill,) = (place for place in flat if analysis.curvature(place) < 0)
+    return Landscape(local_minimum=valleys[1], global_minimum=valleys[0], hill=hill)

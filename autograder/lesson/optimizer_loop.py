@@ -1,0 +1,109 @@
+"""Checks of task 2, the same descent by `torch.optim.SGD`.
+
+The history must be right and the optimizer's own `step()` must have made it: PyTorch's
+step hooks tell which optimizer moved the weight, from where to where.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from autograder.lesson import probes
+from autograder.lesson.descent import FLOAT32_EPSILON, ROUNDINGS, Probe
+from autograder.lesson.descent_report import DescentReport
+from autograder.lesson.diagnosis import matches
+from autograder.lesson.history import History
+from autograder.lesson.manual_loop import hidden
+from autograder.messages import Feedback
+from autograder.steps import Step
+from autograder.verdicts import CheckFailed, Remark
+
+NAME = "gradient_descent_with_optimizer"
+_PUBLIC = (probes.AS_IN_LESSON, probes.OTHER_START)
+
+
+def check_same_history(function: Any) -> Remark | None:
+    """Check that the optimizer gives the history of the loop by hand."""
+    report = DescentReport(function, NAME, _PUBLIC, by_optimizer=True)
+    for probe, history in report.histories.items():
+        _require_sgd(report, probe, history, _evidence(history))
+        if not matches(probe, history.rows):
+            raise _different(report, probe, history)
+    return None
+
+
+def check_uses_sgd(function: Any) -> Remark | None:
+    """Check that `torch.optim.SGD` itself moved the weight."""
+    report = DescentReport(function, NAME, _PUBLIC, by_optimizer=True)
+    probe = probes.AS_IN_LESSON
+    history = report.histories[probe]
+    _require_sgd(report, probe, history, _evidence(history))
+    return None
+
+
+def check_general(function: Any) -> Remark | None:
+    """Check whole histories with other losses, starts, rates and epoch counts. Hidden."""
+    _ = DescentReport(function, NAME, _PUBLIC, by_optimizer=True).histories
+    report = DescentReport(function, NAME, (*_PUBLIC, *probes.HIDDEN), by_optimizer=True)
+    try:
+        for probe, history in report.histories.items():
+            _require_sgd(report, probe, history, _evidence(history))
+    except CheckFailed as failed:
+        raise hidden(failed, NAME) from None
+    if not all(matches(probe, history.rows) for probe, history in report.histories.items()):
+        raise report.fail_hidden()
+    return None
+
+
+def _different(report: DescentReport, probe: Probe, history: History) -> CheckFailed:
+    from autograder.lesson.diagnosis import first_difference
+
+    place = first_difference(probe, history.rows)
+    if place is None:
+        return report.fail_as("history.row-count-wrong", probe, rows=len(history.rows), epochs=probe.epochs)
+    return report.fail(probe, column=place[1], row=place[0])
+
+
+def _evidence(history: History) -> str:
+    """Return who moved the weight: "sgd", "nothing", "hand" or "other" (another optimizer)."""
+    steps = history.steps
+    sgd = [step for step in steps if step.optimizer == "SGD"]
+    if steps and len(sgd) < len(steps):
+        return "other"
+    if not any(step.before != step.after for step in sgd):
+        moved = len({row.w for row in history.rows}) > 1
+        return "hand" if moved else "nothing"
+    return "sgd" if _account_for(sgd, history) else "hand"
+
+
+def _account_for(steps: list[Step], history: History) -> bool:
+    """Tell whether the steps alone took the weight where the history says it was."""
+    for before, after in pairwise(steps):
+        if not abs(after.before - before.after) <= _rounding(before.after):
+            return False
+    places = [place for step in steps for place in (step.before, step.after)]
+    return all(any(abs(row.w - place) <= _rounding(place) for place in places) for row in history.rows)
+
+
+def _rounding(size: float) -> float:
+    return ROUNDINGS * FLOAT32_EPSILON * (abs(size) + 1)
+
+
+def _require_sgd(report: DescentReport, probe: Probe, history: History, evidence: str) -> None:
+    if evidence == "sgd":
+        return
+    if evidence == "hand":
+        names = ("hand-loop-in-optimizer-part", *report.misconceptions)
+        feedback = [Feedback("optimizer.moved-by-hand", {"name": NAME})]
+        feedback += [Feedback(f"misconception.{name}") for name in names]
+        raise CheckFailed(Remark(tuple(feedback), names))
+    if evidence == "other":
+        kind = next(step.optimizer for step in history.steps if step.optimizer != "SGD")
+        if not kind:
+            raise CheckFailed(Remark((Feedback("optimizer.not-of-torch", {"name": NAME}),)))
+        names = tuple(dict.fromkeys(("momentum-or-other-optimizer", *report.misconceptions)))
+        feedback = [Feedback("optimizer.other", {"name": NAME, "kind": kind})]
+        feedback += [Feedback(f"misconception.{name}") for name in names]
+        raise CheckFailed(Remark(tuple(feedback), names))
+    raise report.fail_as("optimizer.nothing-moved", probe)

@@ -1,0 +1,1 @@
+"""Loads Otter test files and runs their cases."""

@@ -1,0 +1,63 @@
+"""The border: JSON lines to a process that runs student code, and what can go wrong there."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Protocol
+
+
+class Ended(Exception):
+    """The process ended or had to be ended before it answered.
+
+    Attributes:
+        limit: "time", "memory", "output", "died" or "protocol" (it sent what is no answer).
+    """
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
+class SandboxBroken(RuntimeError):
+    """The sandbox itself failed; this is never the student's fault."""
+
+
+class Channel(Protocol):
+    """A connection to one process that runs one submission."""
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Send one request.
+
+        Raises:
+            Ended: the process is gone.
+        """
+
+    def receive(self, seconds: float) -> dict[str, Any]:
+        """Return the next answer.
+
+        Raises:
+            Ended: no valid answer came within the limits; the process is dead by then.
+        """
+
+    def close(self) -> None:
+        """End the process, whatever it is doing, and wait until it is gone."""
+
+
+def encode_line(message: dict[str, Any]) -> bytes:
+    """Return a message as one line of JSON."""
+    return json.dumps(message, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+
+
+def decode_line(line: bytes) -> dict[str, Any]:
+    """Return the message in a line.
+
+    Raises:
+        Ended: it is no JSON object; that is a "protocol" violation.
+    """
+    try:
+        message = json.loads(line)
+    except (ValueError, RecursionError):
+        raise Ended("protocol") from None
+    if type(message) is not dict:
+        raise Ended("protocol")
+    return message

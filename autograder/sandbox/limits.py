@@ -1,0 +1,31 @@
+"""How much a submission may use. Far above what a right answer needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 2**20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Limits of one submission.
+
+    Attributes:
+        load_seconds: wall time for running the file from top to bottom.
+        call_seconds: wall time of one call of a function.
+        total_seconds: wall time of all of it, restarts included.
+        memory: bytes that the student's code may add to the warm process.
+        output: bytes of prints that are read before the process is ended.
+        answer: bytes of one answer (a history takes about 60 bytes an epoch).
+    """
+
+    load_seconds: float = 20.0
+    call_seconds: float = 5.0
+    total_seconds: float = 60.0
+    memory: int = 512 * MEGABYTE
+    output: int = 8 * MEGABYTE
+    answer: int = 16 * MEGABYTE
+
+
+DEFAULT = Limits()

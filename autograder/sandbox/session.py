@@ -1,0 +1,186 @@
+"""One submission, loaded and ready to be asked; started again when something ends it.
+
+A call that hangs or dies costs that call, not the submission. A statement that hangs or
+dies at load costs the rest of its cell: the submission is loaded again up to there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder import arguments, failures, steps
+from autograder.answers import NotData, restore
+from autograder.calls import Answer
+from autograder.failures import StudentError
+from autograder.sandbox.channel import Channel, Ended
+from autograder.sandbox.limits import Limits
+from autograder.submissions.source import Cell
+
+MAX_RELOADS = 4
+
+
+@dataclass(frozen=True)
+class Incident:
+    """A limit that ended something.
+
+    Attributes:
+        limit: as in `channel.Ended`.
+        doing: "load", or the name of the function that was called.
+        place: the cell that was being loaded, or "".
+        line: the line in it, from 1; 0 if unknown.
+    """
+
+    limit: str
+    doing: str
+    place: str = ""
+    line: int = 0
+
+
+class Session:
+    """A submission in a process of its own.
+
+    Args:
+        connect: opens a channel to a fresh process.
+        cells: the submission's code.
+        file: the name that the code knows itself by.
+        limits: what it may use.
+    """
+
+    def __init__(self, connect: Callable[[], Channel], cells: Sequence[Cell], file: str, limits: Limits) -> None:
+        self._connect = connect
+        self._cells = list(cells)
+        self._file = file
+        self._limits = limits
+        self._channel: Channel | None = None
+        self._stops: dict[int, int] = {}
+        self._at = (0, 0)
+        self._next_id = 0
+        self._started = time.monotonic()
+        self._memo: dict[str, Answer] = {}
+        self._gave_up = False
+        self.errors: list[StudentError] = []
+        self.names: dict[str, bool] = {}
+        self.incidents: list[Incident] = []
+
+    def load(self) -> None:
+        """Run the file; fill `errors` and `names` (name -> whether it is callable)."""
+        for _ in range(MAX_RELOADS):
+            try:
+                self._load_once()
+                return
+            except Ended as ended:
+                self._channel = None
+                cell, statement = self._at
+                place = self._cells[cell].place if cell < len(self._cells) else ""
+                self._note(Incident(ended.limit, "load", place, self._cells[cell].line_of(statement)))
+                if self._stops.get(cell) == 0:
+                    break
+                self._stops[cell] = statement
+        self._gave_up = True
+
+    def _note(self, incident: Incident) -> None:
+        if incident not in self.incidents:
+            self.incidents.append(incident)
+
+    def _load_once(self) -> None:
+        self._at = (0, 0)
+        self._channel = self._connect()
+        cells = [{"place": cell.place, "text": cell.text} for cell in self._cells]
+        answer = self._ask(
+            {"op": "load", "file": self._file, "cells": cells, "stops": list(self._stops.items())},
+            self._limits.load_seconds,
+        )
+        try:
+            self.errors = [failures.from_data(error) for error in answer["errors"]]
+            self.names = {str(name): bool(is_callable) for name, is_callable in answer["names"]}
+        except (KeyError, TypeError, ValueError):
+            self._refuse()
+        if any(_is_memory(error) for error in self.errors):
+            self._note(Incident("memory", "load"))
+
+    def value(self, name: str) -> Answer:
+        """Return a value of the submission; asked once, remembered."""
+        return self._remember(f"value {name}", lambda: {"op": "value", "name": name}, "load")
+
+    def call(self, name: str, values: tuple[Any, ...], record_steps: bool = False) -> Answer:
+        """Call a function of the submission; the same call is made once and remembered."""
+        encoded = [arguments.encode(value) for value in values]
+        request = {"op": "call", "name": name, "args": encoded, "steps": record_steps}
+        return self._remember(f"call {request}", lambda: dict(request), name)
+
+    def _remember(self, key: str, make_request: Callable[[], dict[str, Any]], doing: str) -> Answer:
+        if key not in self._memo:
+            self._memo[key] = self._answer(make_request(), doing)
+        return self._memo[key]
+
+    def _answer(self, request: dict[str, Any], doing: str) -> Answer:
+        if self._gave_up:
+            return Answer(limit=self.incidents[-1].limit)
+        try:
+            if self._channel is None:
+                self._load_once()
+            reply = self._ask(request, self._limits.call_seconds)
+            answer = self._read_answer(reply)
+        except Ended as ended:
+            self._channel = None
+            self._note(Incident(ended.limit, doing))
+            return Answer(limit=ended.limit)
+        if answer.error is not None and _is_memory(answer.error):
+            self._note(Incident("memory", doing))
+        return answer
+
+    def _ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+        channel = self._channel
+        assert channel is not None
+        remaining = self._limits.total_seconds - (time.monotonic() - self._started)
+        if remaining <= 0:
+            channel.close()
+            self._gave_up = True
+            raise Ended("time")
+        self._next_id += 1
+        channel.send({**request, "id": self._next_id})
+        deadline = time.monotonic() + min(seconds, remaining)
+        while True:
+            reply = channel.receive(max(0.0, deadline - time.monotonic()))
+            if request["op"] == "load" and self._note_progress(reply):
+                continue
+            if type(reply.get("id")) is not int or reply["id"] != self._next_id:
+                self._refuse()
+            return reply
+
+    def _note_progress(self, reply: dict[str, Any]) -> bool:
+        at = reply.get("at")
+        if type(at) is not list or [type(number) for number in at] != [int, int]:
+            return False
+        cell, statement = at
+        if not 0 <= cell < len(self._cells) or statement < 0:
+            self._refuse()
+        self._at = (cell, statement)
+        return True
+
+    def _read_answer(self, reply: dict[str, Any]) -> Answer:
+        try:
+            error = failures.from_data(reply["error"]) if "error" in reply else None
+            return Answer(restore(reply.get("value")), error, None, steps.from_data(reply.get("steps", [])))
+        except (NotData, ValueError, RecursionError):
+            self._refuse()
+            raise AssertionError from None  # not reached: _refuse raises
+
+    def _refuse(self) -> None:
+        if self._channel is not None:
+            self._channel.close()
+        raise Ended("protocol")
+
+    def close(self) -> None:
+        """End the submission's process."""
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+
+
+def _is_memory(error: StudentError) -> bool:
+    """Tell a limit on memory from the student's own mistakes; torch has its own words for it."""
+    return error.type_name == "MemoryError" or "can't allocate memory" in error.message

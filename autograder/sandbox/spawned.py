@@ -1,0 +1,107 @@
+"""A channel to an ordinary child process, for code that its owner runs on the own machine.
+
+Nothing is confined here; time, output and answers are bounded. It works on every system
+that runs Python.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import IO, Any
+
+from autograder.sandbox.channel import Ended, decode_line, encode_line
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.warm_server import KEPT_OUTPUT
+
+_CHUNK = 2**16
+
+
+class SpawnedChannel:
+    """A `Channel` to `python -m autograder.sandbox.spawned` in a folder of the owner's."""
+
+    def __init__(self, limits: Limits, folder: Path) -> None:
+        self._limits = limits
+        self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._printed = 0
+        self.output = b""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "autograder.sandbox.spawned"],
+            cwd=folder,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(Path(__file__).parents[2]),
+                "PYTHONUTF8": "1",
+                "MPLBACKEND": "Agg",
+            },
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for target, stream in ((self._read_lines, self._process.stdout), (self._read_prints, self._process.stderr)):
+            threading.Thread(target=target, args=(stream,), daemon=True).start()
+
+    def _read_lines(self, stream: IO[bytes]) -> None:
+        while line := stream.readline(self._limits.answer):
+            self._lines.put(line)
+        self._lines.put(None)
+
+    def _read_prints(self, stream: IO[bytes]) -> None:
+        while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined] # a buffered reader has it
+            self.output = (self.output + chunk)[:KEPT_OUTPUT]
+            self._printed += len(chunk)
+            if self._printed > self._limits.output:
+                self._process.kill()
+
+    def send(self, message: dict[str, Any]) -> None:
+        """Send one request; see `Channel`."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(encode_line(message))
+            self._process.stdin.flush()
+        except OSError:
+            self.close()
+            raise Ended("died") from None
+
+    def receive(self, seconds: float) -> dict[str, Any]:
+        """Return the next answer; see `Channel`."""
+        deadline = time.monotonic() + seconds
+        try:
+            line = self._lines.get(timeout=max(0.001, deadline - time.monotonic()))
+        except queue.Empty:
+            self.close()
+            raise Ended("time") from None
+        if line is None:
+            self.close()
+            raise Ended("output" if self._printed > self._limits.output else "died")
+        if not line.endswith(b"\n"):
+            self.close()
+            raise Ended("protocol")
+        return decode_line(line)
+
+    def close(self) -> None:
+        """End the process; see `Channel`."""
+        self._process.kill()
+        self._process.wait()
+
+
+def main() -> None:
+    """Serve over the standard streams; the student's prints go to the error stream."""
+    from autograder.sandbox import child
+
+    requests, answers = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    # A file of the student's own beside the submission may be imported, as when it is run by hand.
+    sys.path.insert(0, os.getcwd())
+    child.use_descriptors(requests, answers)
+
+
+if __name__ == "__main__":
+    main()

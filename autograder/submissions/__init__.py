@@ -1,0 +1,1 @@
+"""Finds what students handed in, and reads it."""
