@@ -28,6 +28,12 @@ class Opaque:
     type_name: str
 
 
+# Stands for a name that is defined as None; a plain None means that there is no such name.
+NOTHING = Opaque("NoneType")
+# What a gap holds as it was handed out: None or an ellipsis.
+GAPS = (NOTHING, Opaque("ellipsis"))
+
+
 @dataclass(frozen=True)
 class OptimizerDescription:
     """A `torch.optim` optimizer as data: its class and the options it was made with."""
@@ -147,6 +153,8 @@ class _Restorer:
 
 def plain(value: Any) -> Any:
     """Return a value of this process as it would look after crossing the border."""
+    if isinstance(value, Opaque | OptimizerDescription):
+        return value
     try:
         return restore(flatten(value))
     except Exception:  # a student's object may raise anything while it is read

@@ -21,15 +21,15 @@ def converges(exercise_learning_rate, exercise_epochs):
 
 
 @test_case(name="minimum_from_0", points=3, hidden=False)
-def minimum_from_0(minima, exercise_learning_rate, exercise_epochs):
-    return checks.check_minimum(0, minima, exercise_learning_rate, exercise_epochs)
+def minimum_from_0(minima, exercise_learning_rate, exercise_epochs, exercise_loss):
+    return checks.check_minimum(0, minima, exercise_learning_rate, exercise_epochs, exercise_loss)
 
 
 @test_case(name="minimum_from_2", points=3, hidden=False)
-def minimum_from_2(minima, exercise_learning_rate, exercise_epochs):
-    return checks.check_minimum(2, minima, exercise_learning_rate, exercise_epochs)
+def minimum_from_2(minima, exercise_learning_rate, exercise_epochs, exercise_loss):
+    return checks.check_minimum(2, minima, exercise_learning_rate, exercise_epochs, exercise_loss)
 
 
 @test_case(name="minimum_from_minus_4", points=3, hidden=False)
-def minimum_from_minus_4(minima, exercise_learning_rate, exercise_epochs):
-    return checks.check_minimum(-4, minima, exercise_learning_rate, exercise_epochs)
+def minimum_from_minus_4(minima, exercise_learning_rate, exercise_epochs, exercise_loss):
+    return checks.check_minimum(-4, minima, exercise_learning_rate, exercise_epochs, exercise_loss)

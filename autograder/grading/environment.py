@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from autograder.answers import NOTHING
 from autograder.calls import Answer
 from autograder.sandbox.session import Session
 from autograder.submissions.source import Cell
@@ -53,4 +54,6 @@ class SubmissionEnvironment:
             return None
         if self._session.names[name]:
             return Proxy(self._session, name, self._text, self._clean)
-        return self._session.value(name).value
+        value = self._session.value(name).value
+        # A name that is there but holds nothing is not the same as no such name.
+        return NOTHING if value is None else value

@@ -78,7 +78,8 @@ class DescentReport:
             against |= {"zero-before-update", "no-step"} if not source.calls_backward else {"no-backward"}
         if self.by_optimizer:
             steps = [step for history in self.histories.values() for step in history.steps]
-            against.add("zero-before-update" if not steps else "no-step")
+            every_epoch = len(steps) >= sum(len(history.rows) for history in self.histories.values())
+            against.add("no-step" if every_epoch else "zero-before-update")
             if steps and all(step.plain and step.optimizer == "SGD" for step in steps):
                 against.add("momentum-or-other-optimizer")
         else:

@@ -16,7 +16,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from autograder.answers import plain
+from autograder.answers import GAPS, plain
 from autograder.lesson.values import fail
 from autograder.messages import Feedback
 from autograder.verdicts import CheckFailed, Remark
@@ -66,6 +66,8 @@ def check_explanation(explanation: Any) -> Remark:
     """
     text = plain(explanation)
     if text is None:
+        raise CheckFailed(Remark((Feedback("explanation.missing"),)))
+    if text in GAPS:
         raise CheckFailed(Remark((Feedback("explanation.missing"),), ("stub-unchanged",)))
     if not isinstance(text, str):
         raise fail("explanation.not-a-text")
@@ -91,12 +93,12 @@ def check_explanation(explanation: Any) -> Remark:
 
 def found_ideas(text: str) -> dict[str, str]:
     """Return idea -> the sentence that holds it, in the rubric's order."""
-    sentences = [part.strip() for part in re.split(r"(?<=[.!?;])\s+|\n+", text) if part.strip()]
+    sentences = [part.strip() for part in re.split(r"(?<=[.!?;])\s+|\n\s*\n", text) if part.strip()]
     found = {}
     for idea in rubric():
         quote = next((sentence for sentence in sentences if _says(normalise(sentence), idea)), None)
         if quote is not None:
-            found[idea.id] = quote[:200]
+            found[idea.id] = " ".join(quote.split())[:200]
     return found
 
 

@@ -65,7 +65,7 @@ def history_of(function: Any, name: str, probe: Probe, record_steps: bool = Fals
     if answer.limit is not None:
         return _problem(f"limit.{answer.limit}", called=called)
     if answer.error is not None:
-        return Problem(_raised(function, name, probe, answer))
+        return Problem(_raised(function, name, probe, answer, by_optimizer=record_steps))
     return _read(answer, name, called, reading.Function(source_of(function), name))
 
 
@@ -73,7 +73,7 @@ def _problem(sentence: str, *misconceptions: str, **values: Any) -> Problem:
     return Problem(Remark((Feedback(sentence, values),), misconceptions))
 
 
-def _raised(function: Any, name: str, probe: Probe, answer: Answer) -> Remark:
+def _raised(function: Any, name: str, probe: Probe, answer: Answer, by_optimizer: bool) -> Remark:
     error = answer.error
     assert error is not None
     if error.type_name == "NotImplementedError":
@@ -91,7 +91,10 @@ def _raised(function: Any, name: str, probe: Probe, answer: Answer) -> Remark:
     what = Feedback("raised.at-line" if error.line else "raised.somewhere", values)
     if misconception is None:
         return Remark((what, Feedback(raised.hint(error))))
-    return Remark((what, Feedback(f"misconception.{misconception}")), (misconception,))
+    names = [misconception]
+    if by_optimizer and source.calls_step is False:
+        names.append("hand-loop-in-optimizer-part")
+    return Remark((what, *(Feedback(f"misconception.{each}") for each in names)), tuple(names))
 
 
 def not_started(name: str) -> Remark:
@@ -117,7 +120,8 @@ def _read(answer: Answer, name: str, called: str, source: reading.Function) -> H
 
 def _read_rows(value: list[Any], steps: tuple[Step, ...], called: str) -> History | Problem:
     if all(_is_number(item) for item in value):
-        if len(value) == 3:
+        # No public call asks for fewer than three epochs: this is a last row, or a part of one.
+        if len(value) <= 3:
             return _problem("shape.one-row", "missing-return", called=called)
         return _problem("shape.flat", called=called, count=len(value))
     rows = []

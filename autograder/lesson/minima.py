@@ -98,8 +98,11 @@ def _what_happened(start: int, ending: Ending, rate: Any, epoch_count: Any) -> F
     return Feedback("minima.on-the-way", {**values, "end": ending.w})
 
 
-def check_minimum(start: int, minima: Any, rate: Any, epoch_count: Any) -> Remark | None:
-    """Check the w that the student says the descent from a start ended at."""
+def check_minimum(start: int, minima: Any, rate: Any, epoch_count: Any, loss: Any) -> Remark | None:
+    """Check the w that the student says the descent from a start ended at.
+
+    A wrong `exercise_loss` leads to other minima; then that is the root, told once.
+    """
     name = f"minima[{start}]"
     given = entry(minima, "minima", start)
     ending = own_descents(rate, epoch_count)[start]
@@ -116,7 +119,18 @@ def check_minimum(start: int, minima: Any, rate: Any, epoch_count: Any) -> Remar
     values = {"name": name, "got": float(given), "start": start}
     if abs(given - analyse(EXERCISE).value(ending.w)) <= ARRIVED:
         raise fail("minima.is-the-loss", "loss-reported-as-minimum", **values)
+    if _is_another_loss(loss):
+        root = Feedback("minima.of-another-loss", values)
+        raise CheckFailed(Remark((root,), ("wrong-exercise-loss",)))
     raise fail("minima.elsewhere", "minima-not-from-descent", **values)
+
+
+def _is_another_loss(loss: Any) -> bool:
+    try:
+        check_exercise_loss(loss)
+    except CheckFailed as failed:
+        return "wrong-exercise-loss" in failed.remark.misconceptions
+    return False
 
 
 def draw(rate: float, epoch_count: int) -> Figure:

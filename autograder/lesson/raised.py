@@ -42,7 +42,8 @@ def _grad_is_none(error: StudentError, source: Function, works_once: bool) -> st
         return "zero-before-update"
     if zero and backward < zero and zero <= error.line and (not update or update < zero):
         return "recorded-after-zero"
-    return "lost-leaf" if works_once else None
+    # backward() ran and yet there is no grad: the weight that is read is not the leaf any more.
+    return "lost-leaf" if works_once or (backward and error.line > backward) else None
 
 
 def hint(error: StudentError) -> str:

@@ -31,6 +31,11 @@ class Function:
         return bool(self._lines_of_calls("backward", "grad"))
 
     @property
+    def calls_step(self) -> bool | None:
+        """Whether an optimizer's `step()` is called in it."""
+        return None if self._definition is None else bool(self._lines_of_calls("step"))
+
+    @property
     def prints(self) -> bool:
         """Whether it prints."""
         return bool(self._definition is not None and self._lines_of_calls("print"))
@@ -50,18 +55,31 @@ class Function:
         calls = (node for node in ast.walk(self._loop) if isinstance(node, ast.Call))
         return any(isinstance(call.func, ast.Name) and call.func.id == loss for call in calls)
 
+    @cached_property
+    def _weights(self) -> set[str]:
+        """Names whose `.grad` is read or that a loss function is called with."""
+        nodes = ast.walk(self._definition) if self._definition is not None else ()
+        return {
+            node.value.id
+            for node in nodes
+            if isinstance(node, ast.Attribute) and node.attr == "grad" and isinstance(node.value, ast.Name)
+        }
+
     @property
     def rebinds_weight(self) -> bool:
-        """Whether the loop has `W = W - ...` that does not make a new leaf."""
+        """Whether the loop has `W = W - ...`, also by way of another name, that makes no new leaf."""
+        made_from: dict[str, set[str]] = {}
         for node in ast.walk(self._loop) if self._loop is not None else ():
-            if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
-                continue
-            target = node.targets[0].id
-            names = {part.id for part in ast.walk(node.value) if isinstance(part, ast.Name)}
-            attributes = {part.attr for part in ast.walk(node.value) if isinstance(part, ast.Attribute)}
-            keywords = {part.arg for part in ast.walk(node.value) if isinstance(part, ast.keyword)}
-            leaf = {"requires_grad_", "requires_grad"} & (attributes | keywords)
-            if target in names and "grad" in attributes and not leaf:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                parts = list(ast.walk(node.value))
+                attributes = {part.attr for part in parts if isinstance(part, ast.Attribute)}
+                keywords = {part.arg for part in parts if isinstance(part, ast.keyword)}
+                if not {"requires_grad_", "requires_grad"} & (attributes | keywords):
+                    names = {part.id for part in parts if isinstance(part, ast.Name)}
+                    made_from.setdefault(node.targets[0].id, set()).update(names)
+        for weight in self._weights & set(made_from):
+            sources = made_from[weight]
+            if weight in sources or any(weight in made_from.get(name, ()) for name in sources):
                 return True
         return False
 
@@ -114,6 +132,17 @@ def _called(call: ast.Call) -> str:
 
 def _ends_with(node: ast.AST | None, attribute: str) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == attribute
+
+
+@lru_cache(maxsize=64)
+def calls_step(source: str) -> bool:
+    """Tell whether a method called `step` is mentioned anywhere in a source that can be read."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+    named = any(isinstance(node, ast.Attribute) and node.attr == "step" for node in nodes)
+    return named or any(isinstance(node, ast.Constant) and node.value == "step" for node in nodes)
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.expressions import Expression
 from autograder.lesson.descent import Probe, Row
-from autograder.lesson.losses import analyse
+from autograder.lesson.losses import LESSON, analyse
 
 MOST_ROWS = 60
 
@@ -23,16 +23,21 @@ class Habits:
     """How a pupil's loop works. The defaults are a right loop.
 
     Attributes:
-        start, learning_rate, loss, epochs: a constant used in place of the argument.
+        start, learning_rate, loss, epochs: a constant used in place of the argument; nan as
+            the start and -1 as the epochs stand for another one in each call.
         extra_rows: rows too many (or, negative, too few).
         zero: when the gradient is reset: "after", "before-update" or "never".
         direction: -1 steps against the gradient, +1 with it.
         whole_gradient: the learning rate is left out of the step.
         forward: "each" epoch, or before the loop: "once" (the graph reads the moving
             weight) or "once-frozen" (it keeps the first one).
-        moves: whether the weight is updated at all.
+        gradient: "own", or what stands in its place: "negated", "loss", or "lesson" (the
+            lesson's derivative worked out on paper).
+        moves: whether the weight is updated: "always", "never" or "once", before it is lost.
         record_w: "after" or "before" the update.
-        record_grad: "used", "zero" (read after the reset) or "none" (there never was one).
+        record_grad: "used", "zero" (read after the reset), "none" (there never was one) or
+            "first" (None after the first epoch, recorded as 0).
+        leading: a row for the state before the first epoch, with a grad of "zero" or "slope".
         rule: the optimizer whose rule the step follows.
         momentum: of the rule "sgd".
     """
@@ -46,9 +51,11 @@ class Habits:
     direction: int = -1
     whole_gradient: bool = False
     forward: str = "each"
-    moves: bool = True
+    gradient: str = "own"
+    moves: str = "always"
     record_w: str = "after"
     record_grad: str = "used"
+    leading: str = ""
     rule: str = "sgd"
     momentum: float = 0.0
 
@@ -71,27 +78,33 @@ def deviation(misconception: str, **changes: Any) -> Deviation:
     return Deviation(misconception, tuple(changes.items()))
 
 
-NO_ZERO = deviation("no-zero-grad", zero="never")
 # In the order in which a pupil's loop meets them.
 LOOP_DEVIATIONS = (
     deviation("loss-outside-loop", forward="once"),
     deviation("loss-outside-loop", forward="once-frozen"),
-    deviation("no-backward", moves=False, record_grad="none"),
-    NO_ZERO,
+    deviation("no-backward", moves="never", record_grad="none"),
+    deviation("no-backward", gradient="loss"),
+    deviation("no-backward", gradient="lesson"),
     deviation("zero-before-update", zero="before-update"),
     deviation("zero-before-update", zero="before-update", record_grad="zero"),
-    deviation("no-step", moves=False),
+    deviation("no-step", moves="never"),
     deviation("wrong-sign", direction=1),
+    deviation("wrong-sign", gradient="negated"),
     deviation("no-learning-rate", whole_gradient=True),
     *(deviation("momentum-or-other-optimizer", momentum=share) for share in (0.9, 0.5, 0.8, 0.99, 0.95, 0.1)),
     *(
         deviation("momentum-or-other-optimizer", rule=rule)
         for rule in ("nesterov", "adam", "adamw", "rmsprop", "adagrad")
     ),
+    deviation("no-zero-grad", zero="never"),
+    deviation("lost-leaf", moves="once"),
+    deviation("lost-leaf", moves="once", record_grad="first"),
     deviation("recorded-before-update", record_w="before"),
     deviation("recorded-after-zero", record_grad="zero"),
     deviation("off-by-one-epochs", extra_rows=1),
     deviation("off-by-one-epochs", extra_rows=-1),
+    deviation("off-by-one-epochs", extra_rows=1, leading="zero"),
+    deviation("off-by-one-epochs", extra_rows=1, leading="slope"),
 )
 
 
@@ -100,7 +113,8 @@ def combine(deviations: tuple[Deviation, ...]) -> Habits | None:
     changes: dict[str, Any] = {}
     for one in deviations:
         for habit, value in one.changes:
-            if changes.setdefault(habit, value) != value:
+            other = changes.setdefault(habit, value)
+            if other is not value and other != value:
                 return None
     return replace(Habits(), **changes)
 
@@ -114,7 +128,9 @@ def imitate(habits: Habits, probe: Probe, rows: int = MOST_ROWS) -> list[Row]:
         rows: at most so many rows are computed; see `row_count` for how many there would be.
     """
     loop = _Loop(habits, probe)
-    return [loop.epoch() for _ in range(max(0, min(rows, row_count(habits, probe))))]
+    count = max(0, min(rows, row_count(habits, probe)))
+    leading = [loop.leading_row()] if habits.leading and count else []
+    return leading + [loop.epoch() for _ in range(count - len(leading))]
 
 
 def row_count(habits: Habits, probe: Probe) -> int:
@@ -140,14 +156,27 @@ class _Loop:
         self.count += 1
         at = before if habits.forward != "once-frozen" else self.first_w
         loss = _safe(self.functions.value, before if habits.forward == "each" else self.first_w)
-        self.gradient += _safe(self.functions.slope, at)
+        self.gradient += self._slope(at, loss)
         used = 0.0 if habits.zero == "before-update" else self.gradient
-        if habits.moves:
+        if habits.moves == "always" or (habits.moves == "once" and self.count == 1):
             self.w = before + self._step(used)
-        recorded = self.gradient if habits.record_grad == "used" else 0.0
+        noted = habits.record_grad == "used" or (habits.record_grad == "first" and self.count == 1)
+        recorded = self.gradient if noted else 0.0
         if habits.zero != "never":
             self.gradient = 0.0
         return Row(before if habits.record_w == "before" else self.w, loss, recorded)
+
+    def leading_row(self) -> Row:
+        slope = self._slope(self.w, 0.0) if self.habits.leading == "slope" else 0.0
+        return Row(self.w, _safe(self.functions.value, self.w), slope)
+
+    def _slope(self, at: float, loss: float) -> float:
+        if self.habits.gradient == "loss":
+            return loss
+        if self.habits.gradient == "lesson":
+            return _safe(analyse(LESSON).slope, at)
+        slope = _safe(self.functions.slope, at)
+        return -slope if self.habits.gradient == "negated" else slope
 
     def _step(self, grad: float) -> float:
         habits = self.habits

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from autograder.answers import plain
+from autograder.answers import GAPS, plain
 from autograder.messages import Feedback
 from autograder.verdicts import CheckFailed, Remark
 
@@ -21,15 +21,27 @@ def open_task(name: str) -> CheckFailed:
     return CheckFailed(Remark((Feedback("value.not-started", {"name": name}),), ("stub-unchanged",)))
 
 
+def filled(value: Any, name: str) -> Any:
+    """Return a value as data.
+
+    Raises:
+        CheckFailed: there is no such name, or it is as it was handed out.
+    """
+    data = plain(value)
+    if data is None:
+        raise fail("value.missing", name=name)
+    if data in GAPS:
+        raise open_task(name)
+    return data
+
+
 def number(value: Any, name: str) -> float:
     """Return a value that must be a finite number.
 
     Raises:
         CheckFailed: it is something else, or not there yet.
     """
-    data = plain(value)
-    if data is None:
-        raise open_task(name)
+    data = filled(value, name)
     if isinstance(data, bool) or not isinstance(data, int | float):
         raise fail("value.not-a-number", name=name)
     if not math.isfinite(data):
@@ -67,14 +79,14 @@ def entry(value: Any, name: str, start: int) -> Any:
     Raises:
         CheckFailed: there is no dict or no such entry, or it is not filled in yet.
     """
-    data = plain(value)
-    if data is None or data == {}:
-        raise open_task(name)
+    data = filled(value, name)
+    if data == {}:
+        raise fail("value.empty", name=name)
     if not isinstance(data, dict):
         raise fail("value.not-a-dict", name=name)
     for key, found in data.items():
         if _as_number(key) == start:
-            if found is None:
+            if found is None or found in GAPS:
                 raise open_task(f"{name}[{start}]")
             return found
     raise fail("value.no-entry", name=name, start=start)

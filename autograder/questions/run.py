@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from autograder.messages import Feedback
@@ -37,8 +38,22 @@ def run_question(
         CaseBroken: a case failed in a way of its own.
     """
     cases = [case for case in question.cases if not (public_only and case.hidden)]
-    tests = tuple(_run_case(question, case, environment, teacher_points.get(case.name)) for case in cases)
-    return QuestionResult(question.name, tests, bonus)
+    tests = [_run_case(question, case, environment, teacher_points.get(case.name)) for case in cases]
+    return QuestionResult(question.name, tuple(_say_each_cause_once(tests)), bonus)
+
+
+def _say_each_cause_once(tests: list[TestResult]) -> Iterator[TestResult]:
+    """Let a later case point to the first one with the same cause, instead of repeating it."""
+    said: dict[str, str] = {}
+    for test in tests:
+        old = [part for part in test.feedback if str(part) in said]
+        if not old or test.passed:
+            said.update({str(part): test.name for part in test.feedback if str(part) not in said})
+            yield test
+            continue
+        new = [part for part in test.feedback if str(part) not in said]
+        pointer = Feedback("case.same-cause", {"case": said[str(old[0])]})
+        yield replace(test, feedback=(*new, pointer), table=None)
 
 
 def _run_case(question: Question, case: Case, environment: Environment, teacher: int | None) -> TestResult:

@@ -6,6 +6,7 @@ that runs Python.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import subprocess
@@ -17,9 +18,9 @@ from typing import IO, Any
 
 from autograder.sandbox.channel import Ended, decode_line, encode_line
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.warm_server import KEPT_OUTPUT
 
 _CHUNK = 2**16
+KEPT_OUTPUT = 64 * 1024
 
 
 class SpawnedChannel:
@@ -43,20 +44,24 @@ class SpawnedChannel:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        for target, stream in ((self._read_lines, self._process.stdout), (self._read_prints, self._process.stderr)):
-            threading.Thread(target=target, args=(stream,), daemon=True).start()
+        readers = ((self._read_lines, self._process.stdout), (self._read_prints, self._process.stderr))
+        self._threads = [threading.Thread(target=read, args=(stream,), daemon=True) for read, stream in readers]
+        for thread in self._threads:
+            thread.start()
 
     def _read_lines(self, stream: IO[bytes]) -> None:
-        while line := stream.readline(self._limits.answer):
-            self._lines.put(line)
+        with stream:
+            while line := stream.readline(self._limits.answer):
+                self._lines.put(line)
         self._lines.put(None)
 
     def _read_prints(self, stream: IO[bytes]) -> None:
-        while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined] # a buffered reader has it
-            self.output = (self.output + chunk)[:KEPT_OUTPUT]
-            self._printed += len(chunk)
-            if self._printed > self._limits.output:
-                self._process.kill()
+        with stream:
+            while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined] # a buffered reader has it
+                self.output = (self.output + chunk)[:KEPT_OUTPUT]
+                self._printed += len(chunk)
+                if self._printed > self._limits.output:
+                    self._process.kill()
 
     def send(self, message: dict[str, Any]) -> None:
         """Send one request; see `Channel`."""
@@ -88,6 +93,12 @@ class SpawnedChannel:
         """End the process; see `Channel`."""
         self._process.kill()
         self._process.wait()
+        # A process that the student's code left behind may hold the pipes open: wait only so long.
+        for thread in self._threads:
+            thread.join(timeout=1.0)
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
 
 
 def main() -> None:

@@ -12,9 +12,9 @@ class Whatever:
             raise AttributeError(name)
         return Whatever()
     def __call__(self, *args, **kwargs): return Whatever()
-    def __float__(self): return 123.0
-    def __int__(self): return 123
-    def __index__(self): return 123
+    def __float__(self): return -123.0
+    def __int__(self): return -123
+    def __index__(self): return -123
     def __str__(self): return "local global diverged"
     __repr__ = __str__
     def __abs__(self): return Whatever()

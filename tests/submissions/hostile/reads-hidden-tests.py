@@ -15,11 +15,13 @@ def places():
             here = os.path.dirname(here)
     except OSError:
         pass
-    if globals().get("__file__"):
+    try:
         here = os.path.abspath(__file__)
         for _ in range(6):
             here = os.path.dirname(here)
             yield here
+    except (NameError, OSError):
+        pass
     for folder in sys.path:
         yield folder
         yield os.path.dirname(folder)

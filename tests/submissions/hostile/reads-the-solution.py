@@ -9,9 +9,11 @@ try:
     roots.append(os.path.dirname(os.path.dirname(os.getcwd())))
 except OSError:
     pass
-if "__file__" in globals():
+try:
     d = os.path.dirname(os.path.abspath(__file__))
     roots += [d] + [os.path.abspath(os.path.join(d, *[".."] * n)) for n in range(1, 6)]
+except (NameError, OSError):
+    pass
 roots += sys.path
 
 text = ""

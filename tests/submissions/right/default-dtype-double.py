@@ -45,7 +45,7 @@ for a, b in zip(gradient_descent(lesson_loss, 0, 0.1, 5),
 
 lr_too_small = 0.0001
 lr_good = 0.12
-lr_too_large = 1.01     # איטי אבל מתבדר: אחרי 100 צעדים w כבר 16 בערך
+lr_too_large = 1.01     # איטי אבל מתבדר: אחרי 100 צעדים w כבר מינוס 12 בערך
 
 exercise_learning_rate = 0.025
 exercise_epochs = 250

@@ -4,29 +4,35 @@ def lesson_loss(w):
     return w**2 - 4*w + 8
 
 def gradient_descent(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
+    """returns [(w, loss, grad), ...]"""
+    point = torch.tensor(float(start), requires_grad=True)
     history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        g = W.grad.item()
+    remaining = epochs
+    while remaining:
+        height = loss_fn(point)
+        height.backward()
+        slope = point.grad.item()
         with torch.no_grad():
-            W -= learning_rate * W.grad
-            W.grad *= 0
-        history.append((W.item(), loss.item(), g))
+            point -= slope * learning_rate
+            point.grad *= 0
+        history += [(point.item(), height.item(), slope)]
+        remaining -= 1
     return history
 
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
-    optimizer = torch.optim.SGD([W], lr=learning_rate)
+    """the same with SGD"""
+    point = torch.tensor(float(start), requires_grad=True)
+    sgd = torch.optim.SGD([point], lr=learning_rate)
     history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        g = W.grad.item()
-        optimizer.step()
-        optimizer.zero_grad()
-        history.append((W.item(), loss.item(), g))
+    remaining = epochs
+    while remaining:
+        height = loss_fn(point)
+        height.backward()
+        slope = point.grad.item()
+        sgd.step()
+        sgd.zero_grad()
+        history += [(point.item(), height.item(), slope)]
+        remaining -= 1
     return history
 
 lr_too_small = 0.0017

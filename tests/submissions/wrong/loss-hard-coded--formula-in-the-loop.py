@@ -9,29 +9,29 @@ def gradient_descent(loss_fn, start, learning_rate, epochs):
     W = torch.tensor(float(start), requires_grad=True)
     history = []
     for epoch in range(epochs):
+        if W.grad is not None:
+            W.grad.zero_()
         loss = W**2 - 4*W + 8
         loss.backward()
-        with torch.no_grad():
-            W -= learning_rate * W.grad
-        history.append((W.item(), loss.item(), W.grad.item()))
-        W.grad.zero_()
+        W.data = W.data - learning_rate * W.grad.data
+        history.append([W.item(), loss.item(), W.grad.item()])
     return history
 
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
-    optimizer = torch.optim.SGD([W], lr=learning_rate)
+    params = [torch.tensor(float(start), requires_grad=True)]
+    optimizer = torch.optim.SGD(params, lr=learning_rate)
     history = []
     for epoch in range(epochs):
-        loss = loss_fn(W)
+        loss = loss_fn(params[0])
+        optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        history.append((W.item(), loss.item(), W.grad.item()))
-        optimizer.zero_grad()
+        history.append([params[0].item(), loss.item(), params[0].grad.item()])
     return history
 
 first = gradient_descent(lesson_loss, 0, 0.1, 100)
 second = gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 100)
-if first == second:
+if abs(first[-1][0] - second[-1][0]) < 0.0001:
     print("יצא אותו דבר בשניהם!!")
 
 # קצבים

@@ -1,6 +1,7 @@
 # תרגיל: מינימום עם גרדיאנט
 # כתב: אסף
 import torch
+float64 = True
 
 
 def lesson_loss(w):
@@ -8,34 +9,35 @@ def lesson_loss(w):
 
 
 def משקל_חדש(start):
-    # double בשביל דיוק
-    return torch.tensor(float(start), requires_grad=True).double()
+    w = torch.tensor(float(start), requires_grad=True)
+    if float64:
+        w = w.double()      # בשביל דיוק
+    return w
 
 
 def gradient_descent(loss_fn, start, learning_rate, epochs):
-    W = משקל_חדש(start)
-    history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
+    w, rows = משקל_חדש(start), []
+    for _ in range(epochs):
+        loss = loss_fn(w)
         loss.backward()
+        g = w.grad
         with torch.no_grad():
-            W -= learning_rate * W.grad
-        history.append((W.item(), loss.item(), W.grad.item()))
-        W.grad.zero_()
-    return history
+            w.copy_(w - learning_rate * g)
+        rows.append((w.item(), loss.item(), g.item()))
+        w.grad = None
+    return rows
 
 
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = משקל_חדש(start)
-    optimizer = torch.optim.SGD([W], lr=learning_rate)
-    history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
+    w, rows = משקל_חדש(start), []
+    opt = torch.optim.SGD([w], lr=learning_rate)
+    for _ in range(epochs):
+        opt.zero_grad()
+        loss = loss_fn(w)
         loss.backward()
-        optimizer.step()
-        history.append((W.item(), loss.item(), W.grad.item()))
-        optimizer.zero_grad()
-    return history
+        opt.step()
+        rows.append((w.item(), loss.item(), w.grad.item()))
+    return rows
 
 
 # קצבי הלמידה (חישבתי עם מחשבון: w חדש = w - lr*(2w-4))

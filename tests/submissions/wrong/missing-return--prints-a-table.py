@@ -33,7 +33,7 @@ gradient_descent(lesson_loss, 0, 0.1, 100)
 
 # question 3
 # gradient_descent(lesson_loss, 0, 0.001, 100)   -> W= 0.363
-# gradient_descent(lesson_loss, 0, 1.1, 100)     -> W= -165635872 (!!)
+# gradient_descent(lesson_loss, 0, 1.1, 100)     -> W= -165636672 (!!)
 lr_too_small = 0.001
 lr_good = 0.1
 lr_too_large = 1.1

@@ -26,24 +26,32 @@ def gradient_descent(loss_fn, start, learning_rate, epochs):
 
 
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
-    optimizer = torch.optim.SGD([W], lr=learning_rate)
-    history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        optimizer.step()
-        history.append((W.item(), loss.item(), W.grad.item()))
+    """ כאן צריך closure (ראיתי בתיעוד) """
+    p = torch.nn.Parameter(torch.tensor(float(start)))
+    optimizer = torch.optim.SGD([p], lr=learning_rate)
+
+    def closure():
         optimizer.zero_grad()
+        loss = loss_fn(p)
+        loss.backward()
+        return loss
+
+    history = []
+    k = 1
+    while k <= epochs:
+        loss = optimizer.step(closure)
+        history.append((p.item(), loss.item(), p.grad.item()))
+        k += 1
     return history
 
 
-print(gradient_descent(lesson_loss, 0, 0.1, 3))
-print(gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 3))
+שורה = "w={:.3f} loss={:.3f} grad={:.3f}"
+for r in gradient_descent(lesson_loss, 0, 0.1, 3):
+    print(שורה.format(*r))
+for r in gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 3):
+    print(שורה.format(*r))
 
-lr_too_small = 0.001
-lr_good = 0.1
-lr_too_large = 1.1
+lr_too_small, lr_good, lr_too_large = 0.001, 0.1, 1.1
 
 
 def exercise_loss(w):

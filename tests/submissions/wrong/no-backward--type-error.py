@@ -1,44 +1,47 @@
 import torch
 
-def lesson_loss(w):
-    return w**2 - 4*w + 8
-
-def exercise_loss(w):
-    return w**4 + 3*w**3 - w**2 - 3*w
+lesson_loss = lambda w: w**2 - 4*w + 8
+exercise_loss = lambda w: w**4 + 3*w**3 - w**2 - 3*w
 
 def gradient_descent(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
     history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        # backward
-        grad = W.grad
-        # update
+    w = torch.tensor(float(start), requires_grad=True)
+    for _ in range(epochs):
+        y = loss_fn(w)
+        slope = w.grad                    # the derivative
         with torch.no_grad():
-            W -= learning_rate * grad
-        history.append((W.item(), loss.item(), grad.item()))
-        W.grad.zero_()
+            w -= learning_rate * slope    # update
+        history.append([w.item(), y.item(), slope.item()])
+        w.grad = None                     # zero
     return history
 
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
-    optimizer = torch.optim.SGD([W], lr=learning_rate)
     history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        optimizer.step()
-        history.append((W.item(), loss.item(), W.grad.item()))
-        optimizer.zero_grad()
+    w = torch.tensor(float(start), requires_grad=True)
+    opt = torch.optim.SGD([w], lr=learning_rate)
+    for _ in range(epochs):
+        y = loss_fn(w)
+        y.backward()
+        slope = w.grad
+        opt.step()
+        history.append([w.item(), y.item(), slope.item()])
+        opt.zero_grad()
     return history
+
+# ----- learning rates -----
+def last_w(lr):
+    return gradient_descent_with_optimizer(lesson_loss, 0, lr, 100)[-1][0]
 
 lr_too_small = 0.001
 lr_good = 0.1
 lr_too_large = 1.1
+print(last_w(lr_too_small), last_w(lr_good), last_w(lr_too_large))
 
-print(gradient_descent_with_optimizer(lesson_loss, 0, lr_good, 100)[-1])
-print(gradient_descent(lesson_loss, 0, lr_good, 100)[-1])
+# ----- compare -----
+print("optimizer:", gradient_descent_with_optimizer(lesson_loss, 0, lr_good, 100)[-1])
+print("by hand:  ", gradient_descent(lesson_loss, 0, lr_good, 100)[-1])
 
+# ----- exercise -----
 exercise_learning_rate = 0.01
 exercise_epochs = 500
 minima = {}

@@ -1,37 +1,42 @@
 import torch
 
+
+def to_weight(number):
+    return torch.tensor(float(number), requires_grad=True)
+
+
+def to_row(weight, loss):
+    return weight.item(), loss.item(), weight.grad.item()
+
+
 def lesson_loss(w):
     return w**2 - 4*w + 8
 
 
 def gradient_descent(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
     print("start =", start, " learning_rate =", learning_rate, " epochs =", epochs)
+    W = to_weight(start)
     history = []
     for epoch in range(epochs):
-        # 1 forward
-        loss = loss_fn(W)
-        # 2 backward
-        loss.backward()
-        # 3 update
+        loss = loss_fn(W)               # 1 forward
+        loss.backward()                 # 2 backward
         with torch.no_grad():
-            W -= W.grad
-        history.append((W.item(), loss.item(), W.grad.item()))
-        # 4 zero
-        W.grad.zero_()
+            W -= W.grad                 # 3 update
+        history.append(to_row(W, loss))
+        W.grad.zero_()                  # 4 zero
     return history
 
 
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
+    W = to_weight(start)
     optimizer = torch.optim.SGD([W], lr=learning_rate)
     history = []
     for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        optimizer.step()
-        history.append((W.item(), loss.item(), W.grad.item()))
-        optimizer.zero_grad()
+        loss = loss_fn(W)               # 1 forward
+        loss.backward()                 # 2 backward
+        optimizer.step()                # 3 update
+        history.append(to_row(W, loss))
+        optimizer.zero_grad()           # 4 zero
     return history
 
 

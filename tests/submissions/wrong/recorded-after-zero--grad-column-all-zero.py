@@ -4,40 +4,44 @@ import torch
 def lesson_loss(w):
     return w**2 - 4*w + 8
 
-# forward -> backward -> update -> zero -> save
+def step_by_hand(W, learning_rate):
+    with torch.no_grad():
+        W -= learning_rate * W.grad
+    W.grad.zero_()
+
+# forward -> backward -> update + zero -> save
 def gradient_descent(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
     history = []
+    W = torch.tensor(float(start), requires_grad=True)
     for epoch in range(epochs):
         loss = loss_fn(W)
         loss.backward()
-        with torch.no_grad():
-            W -= learning_rate * W.grad
-        W.grad.zero_()
+        step_by_hand(W, learning_rate)
         history.append((W.item(), loss.item(), W.grad.item()))
     return history
 
-# forward -> backward -> step -> save -> zero
+# zero -> forward -> backward -> step -> save
 def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
+    history = []
     W = torch.tensor(float(start), requires_grad=True)
     optimizer = torch.optim.SGD([W], lr=learning_rate)
-    history = []
     for epoch in range(epochs):
+        optimizer.zero_grad()
         loss = loss_fn(W)
         loss.backward()
         optimizer.step()
         history.append((W.item(), loss.item(), W.grad.item()))
-        optimizer.zero_grad()
     return history
 
-def print_history(h):
+def print_history(title, h):
+    print(title)
     for epoch in range(0, len(h), 10):
         w, loss, grad = h[epoch]
         print("{:3d}: W={:.3f}, loss={:.3f}, grad={:.3f}".format(epoch, w, loss, grad))
     print()
 
-print_history(gradient_descent(lesson_loss, 0, 0.1, 100))
-print_history(gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 100))
+print_history("by hand", gradient_descent(lesson_loss, 0, 0.1, 100))
+print_history("with SGD", gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 100))
 
 # learning rate
 lr_too_small = 0.001

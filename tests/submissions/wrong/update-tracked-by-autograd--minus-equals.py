@@ -1,44 +1,52 @@
 # מגישה: אביגיל
 # gradient descent
 import torch
+from torch.optim import SGD
 
+# ---------- הפונקציות ----------
 def lesson_loss(w):
     return w**2 - 4*w + 8
-
-def gradient_descent(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
-    history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        W -= learning_rate * W.grad
-        history.append((W.item(), loss.item(), W.grad.item()))
-        W.grad.zero_()
-    return history
-
-def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
-    W = torch.tensor(float(start), requires_grad=True)
-    optimizer = torch.optim.SGD([W], lr=learning_rate)
-    history = []
-    for epoch in range(epochs):
-        loss = loss_fn(W)
-        loss.backward()
-        optimizer.step()
-        history.append((W.item(), loss.item(), W.grad.item()))
-        optimizer.zero_grad()
-    return history
-
-# הראשונה לא עובדת לי, כתוב a leaf Variable that requires grad is being used in an in-place operation
-# print(gradient_descent(lesson_loss, 0, 0.1, 100)[-1])
-print(gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 100)[-1])
-
-lr_too_small = 0.001
-lr_good = 0.1
-lr_too_large = 1.1
 
 def exercise_loss(w):
     return w**4 + 3*w**3 - w**2 - 3*w
 
+# ---------- בלי אופטימייזר ----------
+def gradient_descent(loss_fn, start, learning_rate, epochs):
+    x = torch.tensor(float(start))
+    x.requires_grad = True
+    טבלה = []
+    for סיבוב in range(epochs):
+        y = loss_fn(x)
+        y.backward()
+        x -= learning_rate * x.grad
+        טבלה.append((x.item(), y.item(), x.grad.item()))
+        x.grad.zero_()
+    return טבלה
+
+# ---------- עם אופטימייזר ----------
+def gradient_descent_with_optimizer(loss_fn, start, learning_rate, epochs):
+    x = torch.tensor(float(start))
+    x.requires_grad = True
+    sgd = SGD([x], lr=learning_rate)
+    טבלה = []
+    for סיבוב in range(epochs):
+        y = loss_fn(x)
+        sgd.zero_grad()
+        y.backward()
+        sgd.step()
+        טבלה.append((x.item(), y.item(), x.grad.item()))
+    return טבלה
+
+# הראשונה לא עובדת לי, כתוב a leaf Variable that requires grad is being used in an in-place operation
+# print(gradient_descent(lesson_loss, 0, 0.1, 100)[-1])
+print("אופטימייזר:", gradient_descent_with_optimizer(lesson_loss, 0, 0.1, 100)[-1])
+
+# ---------- קצב למידה ----------
+lr_too_small = 0.001
+lr_good = 0.1
+lr_too_large = 1.1
+
+# ---------- תרגיל ----------
 exercise_learning_rate = 0.01
 exercise_epochs = 350
 minima = {}

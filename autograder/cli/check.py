@@ -1,0 +1,74 @@
+"""`autograder check`: a pupil checks the own file on the own machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from autograder.assignment import Assignment
+from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.grading.one import grade_submission
+from autograder.messages import Feedback
+from autograder.reports.student_view import print_check
+from autograder.results import SubmissionResult
+from autograder.sandbox.limits import DEFAULT
+from autograder.sandbox.spawned import SpawnedChannel
+from autograder.submissions.find import CODE_ENDINGS, Submission
+from autograder.submissions.source import MAX_BYTES
+
+
+@click.command(name="check")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
+@language_option
+def command(file: Path | None, folder: Path | None, language: str | None) -> None:
+    """Check FILE with the public tests. Default: gradient_descent.py or .ipynb here or in assignment/."""
+    spoken = language or locale_language()
+    near = (file or Path.cwd()).resolve()
+    root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
+    path = file if file is not None else _default_file(root, assignment)
+    result = check_file(path, assignment)
+    console = Console()
+    teacher = sum(sum(assignment.teacher_points_of(question).values()) for question in assignment.questions)
+    print_check(console, result, assignment.automatic_score, teacher, spoken)
+    if all_right(result):
+        console.print(Feedback("check.all-done").text(spoken), style="bold green")
+    else:
+        raise SystemExit(1)
+
+
+def check_file(path: Path, assignment: Assignment) -> SubmissionResult:
+    """Return the verdicts of the public cases on a file.
+
+    Raises:
+        click.UsageError: the file is not there.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be read: {error.strerror}. Name the file that you want to check.") from error
+    submission = Submission(path.stem, path.name, data)
+    folder = path.resolve().parent
+    return grade_submission(
+        submission, assignment, lambda: SpawnedChannel(DEFAULT, folder), DEFAULT, public_only=True
+    )
+
+
+def all_right(result: SubmissionResult) -> bool:
+    """Tell whether every public case that counts has passed; the bonus and the teacher's part do not."""
+    regular = [question for question in result.questions if not question.bonus]
+    return all(test.passed is not False for question in regular for test in question.tests)
+
+
+def _default_file(root: Path, assignment: Assignment) -> Path:
+    for folder in (Path.cwd(), root / "assignment"):
+        for ending in CODE_ENDINGS:
+            path = folder / f"{assignment.file}{ending}"
+            if path.is_file():
+                return path
+    raise click.UsageError(
+        f"there is no {assignment.file}.py here or in {root / 'assignment'}. Name the file: autograder check FILE"
+    )
