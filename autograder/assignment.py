@@ -66,8 +66,8 @@ def load_assignment(folder: Path) -> Assignment:
     """
     try:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
-        own = config.get("autograder", {})
-        name, file = str(config.get("assignment_name", folder.name)), str(own["file"])
+        own = config["autograder"]
+        name, file = str(own["assignment"]), str(own["file"])
         teacher_points = {str(key): dict(value) for key, value in own.get("teacher_points", {}).items()}
         bonus = frozenset(own.get("bonus", []))
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:

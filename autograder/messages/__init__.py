@@ -16,7 +16,7 @@ from typing import Any
 
 LANGUAGES = ("en", "he")
 # Unicode's isolates: what stands between them keeps its own direction inside Hebrew.
-LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
+LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,9 @@ def _shown(value: Any, language: str) -> str:
 
 
 def isolate(text: str) -> str:
-    """Return text that stays left-to-right inside Hebrew."""
-    return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
+    """Return text whose direction is its own inside Hebrew: left-to-right unless it holds Hebrew."""
+    is_hebrew = any("\u0590" <= letter <= "\u05ff" for letter in text)
+    return f"{FIRST_STRONG_ISOLATE if is_hebrew else LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def format_number(value: float) -> str:

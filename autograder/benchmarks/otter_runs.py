@@ -1,0 +1,62 @@
+"""Runs the real `otter generate` and `otter run`, and reads the verdicts case by case."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SECONDS = 180
+_CASE = re.compile(r"^\s*(?P<name>\w+) result:\s*\n\s*(?P<sign>[✅❌])", re.MULTILINE)
+
+
+def generate_zip(root: Path, folder: Path) -> Path:
+    """Make Otter's autograder.zip from an assignment, in an empty folder.
+
+    Raises:
+        subprocess.CalledProcessError: Otter refused.
+    """
+    (folder / "tests").mkdir()
+    for file in sorted((root / "tests").glob("*.py")):
+        shutil.copy(file, folder / "tests")
+    shutil.copy(root / "otter_config.json", folder)
+    (folder / "requirements.txt").write_text("")
+    _otter("generate", "-t", "tests", folder=folder)
+    return folder / "autograder.zip"
+
+
+def run_otter(file: Path, archive: Path, folder: Path) -> dict[str, bool]:
+    """Return "question.case" -> whether it passed, from a real `otter run`.
+
+    Raises:
+        subprocess.CalledProcessError: Otter gave no verdict.
+    """
+    output = folder / "out"
+    output.mkdir(exist_ok=True)
+    results = output / "results.json"
+    # A broken run leaves an old result in place, and that must not stand in for a new one.
+    results.unlink(missing_ok=True)
+    _otter("run", str(file.resolve()), "-a", str(archive), "-o", str(output), "--no-logo", folder=folder)
+    return read_verdicts(json.loads(results.read_text(encoding="utf-8")), archive.parent / "tests")
+
+
+def _otter(*arguments: str, folder: Path) -> None:
+    command = [str(Path(sys.executable).parent / "otter"), *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=SECONDS)
+
+
+def read_verdicts(results: dict[str, list[dict[str, str]]], tests: Path) -> dict[str, bool]:
+    """Return "question.case" -> whether it passed, from Otter's results.json."""
+    from autograder.questions.otter_format import load_questions
+
+    outputs = {entry["name"]: entry["output"] for entry in results["tests"]}
+    verdicts = {}
+    for question in load_questions(tests):
+        output = outputs[question.name]
+        signs = {match["name"]: match["sign"] == "✅" for match in _CASE.finditer(output)}
+        for case in question.cases:
+            verdicts[f"{question.name}.{case.name}"] = signs.get(case.name, "All test cases passed!" in output)
+    return verdicts

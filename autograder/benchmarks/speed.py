@@ -1,0 +1,123 @@
+"""Submissions per second: this grader, `otter run`, and the same calls in one warm process.
+
+All three are measured in one run on one machine, so that the ratios mean something where
+single times do not.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from autograder.assignment import Assignment
+from autograder.benchmarks.otter_runs import generate_zip, run_otter
+from autograder.grading.run import grade_class, open_workplace
+from autograder.sandbox.limits import DEFAULT
+
+# Loads the file and makes the calls that the tests make, in one process that has torch warm.
+_PURE = """
+import contextlib, io, sys, time
+import torch
+torch.set_num_threads(1)
+from autograder.arguments import make
+from autograder.lesson import escape, minima, optimizer_loop, probes
+from autograder.steps import StepRecorder
+
+def calls(path, clean={}):
+    names = {"__name__": "__main__"}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(compile(open(path).read(), path, "exec"), names)
+        for probe in (*probes.PUBLIC, *probes.HIDDEN):
+            names["gradient_descent"](*make(probe))
+        for probe in (*probes.PUBLIC[:2], *probes.HIDDEN):
+            with StepRecorder():
+                names["gradient_descent_with_optimizer"](*make(probe))
+        for point in minima.LOSS_POINTS:
+            names["exercise_loss"](torch.tensor(point))
+
+path, times = sys.argv[1], int(sys.argv[2])
+calls(path)
+start = time.perf_counter()
+for _ in range(times):
+    calls(path)
+print((time.perf_counter() - start) / times)
+"""
+
+
+def measure(root: Path, assignment: Assignment, file: Path, count: int, workers: int, otter_runs: int) -> None:
+    """Print what one submission costs in each of the three ways.
+
+    Args:
+        root: the assignment's folder.
+        assignment: what is graded.
+        file: the submission to grade `count` times.
+        count: how many copies of it make the class.
+        workers: how many submissions are graded at a time.
+        otter_runs: how often `otter run` is timed; 0 leaves it out.
+    """
+    pure = [_pure_seconds(file)]
+    graded = [_graded_seconds(assignment, file, count // 2, workers)]
+    otter = _otter_seconds(root, file, otter_runs)
+    graded.append(_graded_seconds(assignment, file, count - count // 2, workers))
+    pure.append(_pure_seconds(file))
+    ours, same_calls = statistics.mean(graded), statistics.mean(pure)
+    per_core = ours * workers
+    print(f"{count} copies of {file.name}, {workers} workers, start-up left out")
+    print(f"this grader       {ours * 1000:8.1f} ms a submission, {1 / ours:7.1f} a second  {_spread(graded)}")
+    print(f"the same calls    {same_calls * 1000:8.1f} ms in one warm process, one core       {_spread(pure)}")
+    print(f"                  the grader costs {per_core / same_calls:.2f} times that, per core")
+    if otter:
+        typical = statistics.median(otter)
+        print(f"otter run         {typical:8.2f} s a submission, one at a time                 {_spread(otter)}")
+        print(f"                  the grader's rate is {typical / ours:.0f} times that ({typical / per_core:.0f} per core)")
+
+
+def _spread(seconds: list[float]) -> str:
+    return f"[{min(seconds):.4g} - {max(seconds):.4g} s]"
+
+
+@contextmanager
+def _class_of(file: Path, count: int) -> Iterator[dict[str, list[Path]]]:
+    with tempfile.TemporaryDirectory() as name:
+        students = {}
+        for number in range(count):
+            copy = Path(name, f"student-{number:05d}{file.suffix}")
+            copy.write_bytes(file.read_bytes())
+            students[copy.stem] = [copy]
+        yield students
+
+
+def _graded_seconds(assignment: Assignment, file: Path, count: int, workers: int) -> float:
+    with _class_of(file, count) as students, open_workplace(DEFAULT, workers) as workplace:
+        workplace.wait_until_ready()
+        start = time.perf_counter()
+        results = grade_class(students, assignment, workplace, workers, lambda result: None)
+        seconds = time.perf_counter() - start
+    if len({result.score for result in results}) != 1:
+        raise RuntimeError("copies of one file got different scores")
+    return seconds / count
+
+
+def _pure_seconds(file: Path, times: int = 30) -> float:
+    command = [sys.executable, "-c", _PURE, str(file), str(times)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def _otter_seconds(root: Path, file: Path, runs: int) -> list[float]:
+    if not runs:
+        return []
+    seconds = []
+    with tempfile.TemporaryDirectory() as name:
+        archive = generate_zip(root, Path(name))
+        for _ in range(runs):
+            start = time.perf_counter()
+            run_otter(file, archive, Path(name))
+            seconds.append(time.perf_counter() - start)
+    return seconds

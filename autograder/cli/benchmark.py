@@ -1,0 +1,24 @@
+"""`autograder benchmark`: the grader's speed beside Otter's, as ratios from one run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from autograder.cli.options import open_assignment
+
+
+@click.command(name="benchmark")
+@click.option("--submission", type=click.Path(path_type=Path, exists=True), help="Default: the reference.")
+@click.option("--count", default=200, help="How many copies of it are graded.")
+@click.option("--workers", default=os.cpu_count() or 1, help="Submissions at a time.")
+@click.option("--otter-runs", default=3, help="How often `otter run` is timed; 0 leaves it out.")
+def command(submission: Path | None, count: int, workers: int, otter_runs: int) -> None:
+    """Measure submissions per second, beside `otter run` and the same calls in one process."""
+    from autograder.benchmarks.speed import measure
+
+    root, assignment = open_assignment(None, Path.cwd())
+    file = submission or root / "solutions" / f"{assignment.file}.py"
+    measure(root, assignment, file, count, workers, otter_runs)
