@@ -37,7 +37,8 @@ def grade_submission(
     """
     if submission.data is None:
         assert submission.problem is not None
-        return _nothing(submission, assignment, "no-submission", submission.problem)
+        status = "unreadable" if submission.damaged else "no-submission"
+        return _nothing(submission, assignment, status, submission.problem)
     try:
         source = read_source(submission.file, submission.data)
     except Unreadable as error:

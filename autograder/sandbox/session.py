@@ -74,8 +74,9 @@ class Session:
             except Ended as ended:
                 self._channel = None
                 cell, statement = self._at
-                place = self._cells[cell].place if cell < len(self._cells) else ""
-                self._note(Incident(ended.limit, "load", place, self._cells[cell].line_of(statement)))
+                there = cell < len(self._cells)
+                place, line = (self._cells[cell].place, self._cells[cell].line_of(statement)) if there else ("", 0)
+                self._note(Incident(ended.limit, "load", place, line))
                 if self._stops.get(cell) == 0:
                     break
                 self._stops[cell] = statement

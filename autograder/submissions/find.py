@@ -32,12 +32,14 @@ class Submission:
         file: the file that counts, relative to the folder of submissions; "" if none.
         data: its content; None if there is nothing to grade.
         problem: why there is nothing to grade, or what to know about the choice.
+        damaged: whether there is a file, but one that cannot be read.
     """
 
     student: str
     file: str = ""
     data: bytes | None = None
     problem: Feedback | None = None
+    damaged: bool = False
 
 
 def list_students(folder: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]]:
@@ -89,7 +91,7 @@ def read_submission(student: str, entries: list[Path], stem: str) -> Submission:
         return _from_file(student, entry, clean_name(entry.name))
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         values = {"name": clean_name(entry.name), "reason": type(error).__name__}
-        return Submission(student, problem=Feedback("find.cannot-read", values))
+        return Submission(student, problem=Feedback("find.cannot-read", values), damaged=True)
 
 
 def _from_file(student: str, path: Path, shown: str) -> Submission:

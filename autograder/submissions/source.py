@@ -93,7 +93,7 @@ def read_source(file: str, data: bytes) -> Source:
 
 def _read_script(file: str, text: str) -> Source:
     if not text.strip():
-        raise Unreadable(Feedback("read.empty", {"file": file}))
+        return Source(file, (), (Feedback("read.empty", {"file": file}),))
     error = _syntax_error(text)
     if error is not None and _MAGIC_LINE.search(text):
         text = _without_magic(text)
@@ -117,7 +117,7 @@ def _line(text: str, error: SyntaxError) -> str:
 
 def _syntax_error(text: str) -> SyntaxError | None:
     try:
-        compile(text, "submission", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        compile(text, "submission", "exec", dont_inherit=True)
     except SyntaxError as error:
         return error
     except (ValueError, RecursionError, MemoryError) as error:
@@ -131,7 +131,7 @@ def _without_magic(text: str) -> str:
 
 def _read_notebook(file: str, text: str) -> Source:
     if not text.strip():
-        raise Unreadable(Feedback("read.empty", {"file": file}))
+        return Source(file, (), (Feedback("read.empty", {"file": file}),))
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError):
@@ -148,8 +148,10 @@ def _read_notebook(file: str, text: str) -> Source:
             notices.append(Feedback("read.cell-syntax", values))
         elif code.strip():
             cells.append(Cell(f"cell {number}", code))
+    if not cells and broken is not None:
+        raise Unreadable(broken)
     if not cells:
-        raise Unreadable(broken or Feedback("read.empty", {"file": file}))
+        notices.append(Feedback("read.empty", {"file": file}))
     return Source(file, tuple(cells), tuple(notices))
 
 

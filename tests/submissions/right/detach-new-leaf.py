@@ -54,7 +54,7 @@ def exercise_loss(w):
 
 
 exercise_learning_rate = 0.005
-exercise_epochs = 1000
+exercise_epochs = 400
 
 minima = {}
 findings = {}
