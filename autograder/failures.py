@@ -47,7 +47,9 @@ def describe(error: BaseException) -> StudentError:
         message = ""
     if isinstance(error, SyntaxError) and error.lineno:
         place = _short(error.filename or "")
-        return StudentError(type(error).__name__, error.msg or "", place, error.lineno, (error.text or "").strip()[:200])
+        return StudentError(
+            type(error).__name__, error.msg or "", place, error.lineno, (error.text or "").strip()[:200]
+        )
     place, line, code = _last_student_line(error)
     return StudentError(type(error).__name__[:100], message, place, line, code)
 

@@ -55,7 +55,8 @@ def _fixtures(config: pytest.Config, assignment: Assignment) -> Any:
             session.close()
 
     plugin = ModuleType("autograder_submission")
-    plugin.submission = pytest.fixture(scope="session", name="submission")(submission)
+    fixture = pytest.fixture(scope="session", name="submission")(submission)
+    plugin.__dict__["submission"] = fixture
     names = {name for question in assignment.questions for case in question.cases for name in case.parameters}
     for name in names:
         setattr(plugin, name, pytest.fixture(scope="session", name=name)(_reader(name)))

@@ -75,7 +75,9 @@ def measure(root: Path, assignment: Assignment, file: Path, count: int, workers:
     if otter:
         typical = statistics.median(otter)
         print(f"otter run         {typical:8.2f} s a submission, one at a time                 {_spread(otter)}")
-        print(f"                  the grader's rate is {typical / ours:.0f} times that ({typical / per_core:.0f} per core)")
+        print(
+            f"                  the grader does {typical / ours:.0f} in that time ({typical / per_core:.0f} on one core)"
+        )
 
 
 def _spread(seconds: list[float]) -> str:

@@ -49,12 +49,12 @@ def check_file(path: Path, assignment: Assignment) -> SubmissionResult:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise click.UsageError(f"{path} cannot be read: {error.strerror}. Name the file that you want to check.") from error
+        raise click.UsageError(
+            f"{path} cannot be read: {error.strerror}. Name the file that you want to check."
+        ) from error
     submission = Submission(path.stem, path.name, data)
     folder = path.resolve().parent
-    return grade_submission(
-        submission, assignment, lambda: SpawnedChannel(DEFAULT, folder), DEFAULT, public_only=True
-    )
+    return grade_submission(submission, assignment, lambda: SpawnedChannel(DEFAULT, folder), DEFAULT, public_only=True)
 
 
 def all_right(result: SubmissionResult) -> bool:

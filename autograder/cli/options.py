@@ -37,6 +37,4 @@ def open_assignment(folder: Path | None, near: Path) -> tuple[Path, Assignment]:
         root = folder if folder is not None else find_assignment_folder(near)
         return root, load_assignment(root)
     except TestFolderError as error:
-        raise click.UsageError(
-            f"{error}. Run this in the exercise's folder, or name it with --assignment."
-        ) from error
+        raise click.UsageError(f"{error}. Run this in the exercise's folder, or name it with --assignment.") from error

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import jupytext
-import nbformat
 
 from autograder.content import gaps
 
@@ -48,17 +47,14 @@ def make(root: Path, stem: str) -> dict[Path, str]:
 def notebook(script: str) -> str:
     """Return a percent-format script as a notebook, the same bytes at every run."""
     made = jupytext.reads(script, fmt="py:percent")
-    made.metadata = nbformat.from_dict(
-        {
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
-        }
-    )
+    made.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
     for number, cell in enumerate(made.cells, start=1):
         cell["id"] = f"cell-{number:02d}"
-        cell["metadata"] = nbformat.from_dict({})
-    nbformat.validate(made)
-    return nbformat.writes(made, version=4) + "\n"
+        cell["metadata"] = {}
+    return str(jupytext.writes(made, fmt="ipynb")).rstrip("\n") + "\n"
 
 
 def write(root: Path, stem: str) -> list[Path]:

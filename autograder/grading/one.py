@@ -53,13 +53,9 @@ def grade_submission(
         session.close()
 
 
-def _nothing(
-    submission: Submission, assignment: Assignment, status: str, reason: Feedback
-) -> SubmissionResult:
+def _nothing(submission: Submission, assignment: Assignment, status: str, reason: Feedback) -> SubmissionResult:
     questions = tuple(
-        fail_question(
-            question, assignment.teacher_points_of(question), reason, question.name in assignment.bonus
-        )
+        fail_question(question, assignment.teacher_points_of(question), reason, question.name in assignment.bonus)
         for question in assignment.questions
     )
     return SubmissionResult(submission.student, submission.file, status, questions, (reason,))
@@ -109,5 +105,7 @@ def _incident(incident: Incident) -> Feedback:
     if incident.doing == "load":
         values = {"place": incident.place, "line": incident.line}
         known = incident.line > 0
-        return Feedback(f"load.{incident.limit}" if known else f"load.{incident.limit}-somewhere", values if known else {})
+        return Feedback(
+            f"load.{incident.limit}" if known else f"load.{incident.limit}-somewhere", values if known else {}
+        )
     return Feedback(f"stopped.{incident.limit}", {"name": incident.doing})

@@ -168,9 +168,7 @@ def _grade_one(
     while True:
         generation = workplace.generation
         try:
-            return grade_submission(
-                submission, assignment, lambda: workplace.channel(worker), workplace.limits
-            )
+            return grade_submission(submission, assignment, lambda: workplace.channel(worker), workplace.limits)
         except SandboxBroken:
             workplace.restart(generation)
             if isinstance(workplace, UnsafeWorkplace):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -125,7 +125,7 @@ def end_of_descent(loss: Expression, start: float, learning_rate: float, epochs:
     return Ending(float(w), float(w32), diverged_at)
 
 
-def _run(loss: Expression, start: float, learning_rate: float, epochs: int) -> tuple[float, int | None]:
+def _run(loss: Expression, start: Any, learning_rate: Any, epochs: int) -> tuple[float, int | None]:
     slope = analyse(loss).slope
     w = start
     for epoch in range(1, min(epochs, _MOST_EPOCHS) + 1):

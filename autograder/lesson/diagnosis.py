@@ -132,7 +132,10 @@ def _reproduces(habits: Habits, probe: Probe, rows: tuple[Row, ...]) -> bool:
     if habits.start is not None and math.isnan(habits.start):
         # Another start in each call, a random one perhaps: the first row leads back to it.
         rate = probe.learning_rate if habits.learning_rate is None else habits.learning_rate
-        habits = replace(habits, start=rows[0].w + rate * rows[0].grad if rows else 0.0)
+        start = rows[0].w + rate * rows[0].grad if rows else math.nan
+        if not math.isfinite(start):
+            return False
+        habits = replace(habits, start=start)
     if row_count(habits, probe) != len(rows):
         return False
     # Most candidates miss the first row; the others are computed in full.

@@ -66,7 +66,7 @@ def history_of(function: Any, name: str, probe: Probe, record_steps: bool = Fals
         return _problem(f"limit.{answer.limit}", called=called)
     if answer.error is not None:
         return Problem(_raised(function, name, probe, answer, by_optimizer=record_steps))
-    return _read(answer, name, called, reading.Function(source_of(function), name))
+    return _read(answer, called, reading.Function(source_of(function), name))
 
 
 def _problem(sentence: str, *misconceptions: str, **values: Any) -> Problem:
@@ -102,7 +102,7 @@ def not_started(name: str) -> Remark:
     return Remark((Feedback("shape.not-started", {"name": name}),), ("stub-unchanged",))
 
 
-def _read(answer: Answer, name: str, called: str, source: reading.Function) -> History | Problem:
+def _read(answer: Answer, called: str, source: reading.Function) -> History | Problem:
     value = answer.value
     if value is None:
         sentence = "shape.none-but-prints" if source.prints and not source.returns_value else "shape.none"

@@ -116,14 +116,10 @@ def _zeroes(report: DescentReport) -> None:
 def _as_reference(probe: Probe, rows: tuple[Row, ...], number: int, column: int) -> bool:
     if number >= probe.epochs:
         return True  # a row too many is another case's business
-    return bool(
-        abs(rows[number][column] - descend(probe)[number][column]) <= tolerances(probe)[number][column]
-    )
+    return bool(abs(rows[number][column] - descend(probe)[number][column]) <= tolerances(probe)[number][column])
 
 
 def _rounding(*rows: Row) -> float:
     """Bound float32's rounding in one epoch on numbers of this size; see `descent.tolerances`."""
     size = max(abs(number) for row in rows for number in row)
     return ROUNDINGS * FLOAT32_EPSILON * (size + 1)
-
-

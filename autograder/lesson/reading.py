@@ -118,9 +118,9 @@ class Function:
             if isinstance(node, ast.Assign | ast.AugAssign) and not _ends_with(targets[0], "grad"):
                 attributes = {part.attr for part in ast.walk(node.value) if isinstance(part, ast.Attribute)}
                 names = {part.id for part in ast.walk(node.value) if isinstance(part, ast.Name)}
-                if isinstance(node, ast.AugAssign) or "grad" in attributes or "grad" in names:
-                    if not isinstance(node.value, ast.Call) or isinstance(node, ast.AugAssign):
-                        lines.append(node.lineno)
+                by_gradient = "grad" in attributes | names and not isinstance(node.value, ast.Call)
+                if isinstance(node, ast.AugAssign) or by_gradient:
+                    lines.append(node.lineno)
         return lines
 
 

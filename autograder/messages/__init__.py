@@ -117,7 +117,7 @@ def format_number(value: float) -> str:
 
     The shortest of up to six digits; very large and very small ones as powers of ten.
     """
-    if isinstance(value, bool) or isinstance(value, int):
+    if isinstance(value, bool | int):
         return str(value)
     if math.isnan(value):
         return "nan"

@@ -56,7 +56,7 @@ class _Submission:
         names.update(__builtins__=builtins, __file__=request["file"])
         sys.modules["__main__"] = self._module
         sys.argv = [request["file"]]
-        stops = {cell: statement for cell, statement in request["stops"]}
+        stops = dict(request["stops"])
         errors = []
         for index, cell in enumerate(request["cells"]):
             errors += self._run_cell(index, cell["place"], cell["text"], stops.get(index))
@@ -66,21 +66,21 @@ class _Submission:
     def _run_cell(self, index: int, place: str, text: str, stop: int | None) -> list[dict[str, Any]]:
         name = failures.code_name(place, text)
         try:
-            tree = compile(text, name, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+            tree = ast.parse(text, name)
             flags = compile(text, name, "exec", dont_inherit=True).co_flags & FUTURE_FLAGS
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return [failures.to_data(failures.describe(error))]
-        errors = []
+        errors: list[dict[str, Any]] = []
         for number, statement in enumerate(tree.body):
             if number == stop:
                 break
             self._report_progress([index, number])
-            error = self._run_statement(ast.Module([statement], []), name, flags)
-            if error is None:
+            raised = self._run_statement(ast.Module([statement], []), name, flags)
+            if raised is None:
                 continue
-            errors.append(failures.to_data(failures.describe(error)))
+            errors.append(failures.to_data(failures.describe(raised)))
             # A library that the grader lacks is not the student's mistake: go on without it.
-            if not (isinstance(error, ModuleNotFoundError) and isinstance(statement, ast.Import | ast.ImportFrom)):
+            if not (isinstance(raised, ModuleNotFoundError) and isinstance(statement, ast.Import | ast.ImportFrom)):
                 break
         return errors
 

@@ -113,8 +113,10 @@ def _build_ruleset() -> landlockpy.Ruleset:
 
 
 def _library_folders() -> list[Path]:
+    """List the standard library's folders and every folder of installed packages on the path."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     folders = [Path(sysconfig.get_path(name)) for name in names]
+    folders += [Path(entry) for entry in sys.path if entry.endswith(("site-packages", "dist-packages"))]
     folders.append(Path(sysconfig.get_path("stdlib"), "lib-dynload"))
     return sorted({folder for folder in folders if folder.is_dir()})
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import random
 import resource
 import select
 import signal
 import socket
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from autograder.sandbox import child, warm
@@ -53,8 +55,7 @@ _PLAIN_FINDERS = ("_frozen_importlib", "_frozen_importlib_external", "six")
 
 def _prefer_to_die_first() -> None:
     """When memory runs out, the children's parent goes before the teacher's programs."""
-    with open("/proc/self/oom_score_adj", "w") as file:
-        file.write("500")
+    Path("/proc/self/oom_score_adj").write_text("500")
 
 
 def _answer_commands(controls: list[socket.socket], confinement: Confinement) -> None:
@@ -99,9 +100,9 @@ def _become_child(descriptors: list[int], confinement: Confinement, parent: int)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)
         os.environ.clear()
-        sys.stdin = open(0, closefd=False)
-        sys.stdout = open(1, "w", closefd=False, encoding="utf-8", errors="replace")
-        sys.stderr = open(2, "w", closefd=False, encoding="utf-8", errors="replace")
+        # Python seeds this generator anew after a fork; two runs must give the same bytes.
+        random.seed(0)
+        _replace_streams()
         confinement.apply(parent)
         os.write(ANSWERS, b'{"ready":true}\n')
     except BaseException as error:
@@ -109,6 +110,12 @@ def _become_child(descriptors: list[int], confinement: Confinement, parent: int)
         os._exit(FAILED_TO_CONFINE)
     child.use_descriptors(REQUESTS, ANSWERS)
     os._exit(0)
+
+
+def _replace_streams() -> None:
+    sys.stdin = os.fdopen(0, closefd=False)
+    sys.stdout = os.fdopen(1, "w", closefd=False, encoding="utf-8", errors="replace")
+    sys.stderr = os.fdopen(2, "w", closefd=False, encoding="utf-8", errors="replace")
 
 
 def _place_descriptors(descriptors: list[int], confinement: Confinement) -> None:

@@ -110,7 +110,7 @@ def main() -> None:
     os.dup2(null, 0)
     os.dup2(2, 1)
     # A file of the student's own beside the submission may be imported, as when it is run by hand.
-    sys.path.insert(0, os.getcwd())
+    sys.path.insert(0, str(Path.cwd()))
     child.use_descriptors(requests, answers)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import gc
 import importlib
-import random
 from pathlib import Path
 
 LIBRARIES = """abc bisect collections contextlib copy csv dataclasses datetime decimal enum fractions
@@ -62,7 +61,6 @@ def _seed() -> None:
     import numpy as np
     import torch
 
-    random.seed(0)
     np.random.seed(0)  # noqa: NPY002 - it is the pupils' global generator that must be seeded
     torch.manual_seed(0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -231,10 +232,9 @@ class ForkedChannel:
         if self._closed:
             return
         self._closed = True
-        try:
+        # It may have ended by itself, and waits to be reaped.
+        with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._process, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # it ended by itself and waits to be reaped
         for descriptor in (self._requests, self._answers, self._prints, self._process):
             os.close(descriptor)
         try:

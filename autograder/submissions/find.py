@@ -121,7 +121,8 @@ def _with(submission: Submission, notice: Feedback) -> Submission:
 
 
 def _walk(folder: Path) -> tuple[list[Path], list[str]]:
-    files, links = [], []
+    files: list[Path] = []
+    links: list[str] = []
     seen = 0
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _TOOL_FOLDERS)
