@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.expressions import Expression
 from autograder.lesson.descent import Probe, Row
-from autograder.lesson.losses import LESSON, analyse
+from autograder.lesson.losses import analyse
 
 MOST_ROWS = 60
 
@@ -31,8 +31,7 @@ class Habits:
         whole_gradient: the learning rate is left out of the step.
         forward: "each" epoch, or before the loop: "once" (the graph reads the moving
             weight) or "once-frozen" (it keeps the first one).
-        gradient: "own", or what stands in its place: "negated", "loss", or "lesson" (the
-            lesson's derivative worked out on paper).
+        gradient: "own", or what stands in its place: "negated" or "loss".
         moves: whether the weight is updated: "always", "never" or "once", before it is lost.
         record_w: "after" or "before" the update.
         record_grad: "used", "zero" (read after the reset), "none" (there never was one) or
@@ -84,7 +83,6 @@ LOOP_DEVIATIONS = (
     deviation("loss-outside-loop", forward="once-frozen"),
     deviation("no-backward", moves="never", record_grad="none"),
     deviation("no-backward", gradient="loss"),
-    deviation("no-backward", gradient="lesson"),
     deviation("zero-before-update", zero="before-update"),
     deviation("zero-before-update", zero="before-update", record_grad="zero"),
     deviation("no-step", moves="never"),
@@ -173,8 +171,6 @@ class _Loop:
     def _slope(self, at: float, loss: float) -> float:
         if self.habits.gradient == "loss":
             return loss
-        if self.habits.gradient == "lesson":
-            return _safe(analyse(LESSON).slope, at)
         slope = _safe(self.functions.slope, at)
         return -slope if self.habits.gradient == "negated" else slope
 

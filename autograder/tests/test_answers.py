@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import math
+from collections import namedtuple
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,9 +35,7 @@ def crossed(value: Any) -> Any:
     return restore(json.loads(json.dumps(flatten(value))))
 
 
-class Row(NamedTuple):
-    w: float
-    loss: float
+Row = namedtuple("Row", ["w", "loss"])
 
 
 def _nested(depth: int) -> Any:
