@@ -7,8 +7,8 @@ In Otter and pytest it is the function itself. The test sees the same `Answer`.
 from __future__ import annotations
 
 import contextlib
-import inspect
 import io
+import linecache
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol, runtime_checkable
@@ -86,16 +86,16 @@ def source_of(function: Any) -> str:
     """Return source text in which the function is defined; "" when it cannot be had."""
     if isinstance(function, RemoteFunction):
         return function.source()
-    try:
-        module_source = inspect.getsource(inspect.getmodule(function) or function)
-    except (OSError, TypeError):
-        module_source = ""
-    if module_source:
-        return module_source
-    try:
-        return inspect.getsource(function)
-    except (OSError, TypeError):
-        return ""
+    code = getattr(function, "__code__", None)
+    return "".join(linecache.getlines(code.co_filename)) if code is not None else ""
+
+
+def whole_source(function: Any) -> str:
+    """Return the text of the whole submission; "" where only a part of it can be seen.
+
+    In Otter a notebook's function shows its own cell and not the others.
+    """
+    return function.source() if isinstance(function, RemoteFunction) else ""
 
 
 def call_here(function: Any, values: list[Any], record_steps: bool, flat: bool = False) -> Answer:

@@ -16,11 +16,8 @@ import pytest
 
 from autograder.assignment import CONFIG, Assignment, load_assignment
 from autograder.grading.environment import SubmissionEnvironment
+from autograder.grading.own_file import open_own_file
 from autograder.questions.otter_format import Case, load_question
-from autograder.sandbox.limits import DEFAULT
-from autograder.sandbox.session import Session
-from autograder.sandbox.spawned import SpawnedChannel
-from autograder.submissions.source import Cell, read_source
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,17 +39,8 @@ def _fixtures(config: pytest.Config, assignment: Assignment) -> Any:
     path: Path = config.getoption("--submission") or default
 
     def submission() -> Iterator[SubmissionEnvironment]:
-        source = read_source(path.name, path.read_bytes())
-
-        def start(cells: list[Cell] | tuple[Cell, ...]) -> Session:
-            return Session(lambda: SpawnedChannel(DEFAULT, path.resolve().parent), cells, path.name, DEFAULT)
-
-        session = start(source.cells)
-        try:
-            session.load()
-            yield SubmissionEnvironment(session, source.text, start)
-        finally:
-            session.close()
+        with open_own_file(path) as environment:
+            yield environment
 
     plugin = ModuleType("autograder_submission")
     fixture = pytest.fixture(scope="session", name="submission")(submission)

@@ -24,7 +24,16 @@ class _Commands(click.Group):
         return command
 
 
-_FILES = {"grade": "grade", "check": "check", "doctor": "doctor", "content": "content", "benchmark": "benchmark"}
+_FILES = {
+    "check": "check",
+    "hint": "hint",
+    "plot": "plot",
+    "grade": "grade",
+    "doctor": "doctor",
+    "content": "content",
+    "benchmark": "benchmark",
+    "compare-otter": "compare_otter",
+}
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

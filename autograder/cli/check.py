@@ -22,17 +22,27 @@ from autograder.submissions.source import MAX_BYTES
 @click.command(name="check")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
+@click.option("--watch", "watching", is_flag=True, help="Check again on every save, until all is right.")
 @language_option
-def command(file: Path | None, folder: Path | None, language: str | None) -> None:
+def command(file: Path | None, folder: Path | None, watching: bool, language: str | None) -> None:
     """Check FILE with the public tests. Default: gradient_descent.py or .ipynb here or in assignment/."""
     spoken = language or locale_language()
     near = (file or Path.cwd()).resolve()
     root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
-    path = file if file is not None else _default_file(root, assignment)
-    result = check_file(path, assignment)
+    path = file if file is not None else default_file(root, assignment)
     console = Console()
     teacher = sum(sum(assignment.teacher_points_of(question).values()) for question in assignment.questions)
-    print_check(console, result, assignment.automatic_score, teacher, spoken)
+
+    def show(result: SubmissionResult) -> None:
+        print_check(console, result, assignment.automatic_score, teacher, spoken)
+
+    if watching:
+        from autograder.cli.watch import watch
+
+        watch(path, lambda: check_file(path, assignment), show, all_right, console, spoken)
+        return
+    result = check_file(path, assignment)
+    show(result)
     if all_right(result):
         console.print(Feedback("check.all-done").text(spoken), style="bold green")
     else:
@@ -63,7 +73,12 @@ def all_right(result: SubmissionResult) -> bool:
     return all(test.passed is not False for question in regular for test in question.tests)
 
 
-def _default_file(root: Path, assignment: Assignment) -> Path:
+def default_file(root: Path, assignment: Assignment) -> Path:
+    """Return the pupil's file, here or in assignment/.
+
+    Raises:
+        click.UsageError: there is none.
+    """
     for folder in (Path.cwd(), root / "assignment"):
         for ending in CODE_ENDINGS:
             path = folder / f"{assignment.file}{ending}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from autograder.answers import NOTHING
@@ -10,7 +10,7 @@ from autograder.calls import Answer
 from autograder.sandbox.session import Session
 from autograder.submissions.source import Cell
 
-CleanSession = Callable[[list[Cell]], Session]
+CleanSession = Callable[[Sequence[Cell]], Session]
 
 
 class Proxy:

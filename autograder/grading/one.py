@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from autograder.assignment import Assignment
@@ -67,7 +67,7 @@ def _judge(
     session: Session,
     assignment: Assignment,
     public_only: bool,
-    clean: Callable[[list[Cell]], Session],
+    clean: Callable[[Sequence[Cell]], Session],
 ) -> SubmissionResult:
     environment = SubmissionEnvironment(session, source.text, clean)
     questions = tuple(

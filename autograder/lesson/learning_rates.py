@@ -8,58 +8,84 @@ the minimum by (1 - 2 * rate) in every epoch.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.lesson.descent import ARRIVED, Probe, descend
 from autograder.lesson.losses import LESSON
-from autograder.lesson.values import fail, positive
+from autograder.lesson.values import positive
+from autograder.messages import Feedback
 from autograder.verdicts import CheckFailed, Remark
 
 START, EPOCHS = 0.0, 100
 MINIMUM = 2.0  # where 2w - 4 = 0
 
 
-def check_too_small(rate: Any) -> Remark | None:
+@dataclass(frozen=True)
+class Trial:
+    """What a rate did.
+
+    Attributes:
+        rate: the rate.
+        end: the last w, or the first one beyond 1e12.
+        far_at: the epoch (from 1) in which |w| passed 1e6, or None.
+    """
+
+    rate: float
+    end: float
+    far_at: int | None
+
+    @property
+    def reaches(self) -> bool:
+        """Whether the descent ended at the minimum."""
+        return abs(self.end - MINIMUM) <= ARRIVED
+
+    @property
+    def diverges(self) -> bool:
+        """Whether the descent moved away from the minimum."""
+        return not math.isfinite(self.end) or abs(self.end - MINIMUM) > abs(START - MINIMUM)
+
+    def story(self, name: str) -> Feedback:
+        """Return a sentence that says what the rate did."""
+        values = {"name": name, "rate": self.rate, "end": self.end, "epochs": EPOCHS}
+        if self.far_at is not None:
+            return Feedback("rates.blew-up", {"name": name, "rate": self.rate, "epoch": self.far_at})
+        if self.diverges:
+            return Feedback("rates.moved-away", values)
+        return Feedback("rates.reached" if self.reaches else "rates.stopped-short", values)
+
+
+def check_too_small(rate: Any) -> Remark:
     """Check that the rate is too small: the minimum is not reached."""
-    value, end = _trial(rate, "lr_too_small")
-    if _diverges(end):
-        raise _wrong("rates.small-diverges", "learning-rate-not-too-small", value, end)
-    if _reaches(end):
-        raise _wrong("rates.small-reaches", "learning-rate-not-too-small", value, end)
-    return None
+    name = "lr_too_small"
+    trial = _try(rate, name)
+    return _verdict(trial, name, "learning-rate-not-too-small", not trial.reaches and not trial.diverges)
 
 
-def check_good(rate: Any) -> Remark | None:
+def check_good(rate: Any) -> Remark:
     """Check that the rate is good: the minimum is reached."""
-    value, end = _trial(rate, "lr_good")
-    if not _reaches(end):
-        sentence = "rates.good-diverges" if _diverges(end) else "rates.good-stops-short"
-        raise _wrong(sentence, "learning-rate-not-good", value, end)
-    return None
+    name = "lr_good"
+    trial = _try(rate, name)
+    return _verdict(trial, name, "learning-rate-not-good", trial.reaches)
 
 
-def check_too_large(rate: Any) -> Remark | None:
+def check_too_large(rate: Any) -> Remark:
     """Check that the rate is too large: the descent diverges."""
-    value, end = _trial(rate, "lr_too_large")
-    if not _diverges(end):
-        sentence = "rates.large-reaches" if _reaches(end) else "rates.large-stays"
-        raise _wrong(sentence, "learning-rate-not-too-large", value, end)
-    return None
+    name = "lr_too_large"
+    trial = _try(rate, name)
+    return _verdict(trial, name, "learning-rate-not-too-large", trial.diverges)
 
 
-def _trial(rate: Any, name: str) -> tuple[float, float]:
+def _try(rate: Any, name: str) -> Trial:
     value = positive(rate, name)
     rows = descend(Probe(LESSON, START, value, EPOCHS))
-    return value, next((row.w for row in rows if not abs(row.w) < 1e12), rows[-1].w)
+    end = next((row.w for row in rows if not abs(row.w) < 1e12), rows[-1].w)
+    far_at = next((epoch for epoch, row in enumerate(rows, start=1) if not abs(row.w) < 1e6), None)
+    return Trial(value, end, far_at)
 
 
-def _reaches(end: float) -> bool:
-    return abs(end - MINIMUM) <= ARRIVED
-
-
-def _diverges(end: float) -> bool:
-    return not math.isfinite(end) or abs(end - MINIMUM) > abs(START - MINIMUM)
-
-
-def _wrong(sentence: str, misconception: str, rate: float, end: float) -> CheckFailed:
-    return fail(sentence, misconception, rate=rate, end=end, epochs=EPOCHS)
+def _verdict(trial: Trial, name: str, misconception: str, is_right: bool) -> Remark:
+    story = trial.story(name)
+    if is_right:
+        return Remark((story,))
+    raise CheckFailed(Remark((story, Feedback(f"misconception.{misconception}")), (misconception,)))

@@ -6,7 +6,6 @@ epochs: where a step jumps the hill, that is a true result.
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from autograder.arguments import Tensor
@@ -15,6 +14,7 @@ from autograder.lesson import raised
 from autograder.lesson.descent import ARRIVED, Ending, end_of_descent
 from autograder.lesson.history import not_started
 from autograder.lesson.losses import EXERCISE, EXERCISE_STARTS, analyse, landscape
+from autograder.lesson.picture import FARTHEST, picture_of
 from autograder.lesson.values import entry, epochs, fail, positive
 from autograder.messages import Feedback
 from autograder.verdicts import CheckFailed, Figure, Remark
@@ -83,7 +83,13 @@ def check_converges(rate: Any, epoch_count: Any) -> Remark | None:
             sentences = tuple(_what_happened(start, ending, rate, epoch_count) for start, ending in wrong.items())
             hint = Feedback(f"misconception.{misconception}")
             raise CheckFailed(Remark((*sentences, hint), (misconception,), figure=figure))
-    return Remark(figure=figure)
+    return Remark(tuple(_where_it_ended(start, ending) for start, ending in endings.items()), figure=figure)
+
+
+def _where_it_ended(start: int, ending: Ending) -> Feedback:
+    """Return in which valley a descent ended, by its side: the w and its name are for the pupil to find."""
+    side = "right" if ending.w > landscape().hill else "left"
+    return Feedback(f"minima.arrives-{side}", {"start": start})
 
 
 def rate_of(value: Any) -> float:
@@ -134,23 +140,12 @@ def _is_another_loss(loss: Any) -> bool:
 
 
 def draw(rate: float, epoch_count: int) -> Figure:
-    """Return the descents from the three starts on the loss curve, at most 60 points each."""
+    """Return the first steps of the descents from the three starts, on the loss curve."""
     slope = analyse(EXERCISE).slope
-    paths = []
+    paths = {}
     for start in EXERCISE_STARTS:
-        points = []
-        w = float(start)
-        for _ in range(min(epoch_count, _PATH_POINTS) + 1):
-            if not abs(w) < 10:
-                break  # off the picture: it blew up
-            points.append((round(w, 4), round(EXERCISE(w), 4)))
-            w = w - rate * slope(w)
-        paths.append((f"w = {start}", tuple(points)))
-    places = landscape()
-    marks = (
-        ("figure.local-minimum", places.local_minimum),
-        ("figure.global-minimum", places.global_minimum),
-        ("figure.hill", places.hill),
-    )
-    assert all(math.isfinite(y) for _, points in paths for _, y in points)
-    return Figure(EXERCISE.text, tuple(paths), marks)
+        weights = [float(start)]
+        while len(weights) <= min(epoch_count, _PATH_POINTS) and abs(weights[-1]) < FARTHEST:
+            weights.append(weights[-1] - rate * slope(weights[-1]))
+        paths[f"w = {start}"] = weights
+    return picture_of(EXERCISE, paths)

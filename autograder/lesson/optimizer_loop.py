@@ -10,7 +10,7 @@ import math
 from itertools import pairwise
 from typing import Any
 
-from autograder.calls import source_of
+from autograder.calls import whole_source
 from autograder.lesson import probes
 from autograder.lesson.descent import FLOAT32_EPSILON, ROUNDINGS, Probe
 from autograder.lesson.descent_report import DescentReport
@@ -75,7 +75,7 @@ def _evidence(report: DescentReport, probe: Probe, history: History) -> str:
     source in which nothing is called `step` speaks against them.
     """
     steps = history.steps
-    text = source_of(report.function)
+    text = whole_source(report.function)
     sgd = [step for step in steps if step.optimizer == "SGD"]
     if steps and len(sgd) < len(steps):
         return "other"

@@ -1,0 +1,54 @@
+"""`autograder hint q1 zero`: one hint at a time, from a nudge to nearly telling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.messages import Feedback, catalogue
+from autograder.questions.otter_format import Case, Question
+from autograder.reports.terminal import titled
+
+
+@click.command(name="hint")
+@click.argument("question")
+@click.argument("test", required=False)
+@click.argument("number", type=click.IntRange(1), default=1)
+@click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
+@language_option
+def command(question: str, test: str | None, number: int, folder: Path | None, language: str | None) -> None:
+    """Show hint NUMBER (1, 2, 3) for a TEST of a QUESTION, as in: autograder hint q1 zero 2."""
+    spoken = language or locale_language()
+    _, assignment = open_assignment(folder, Path.cwd())
+    asked = _question(assignment.questions, question)
+    case = _case(asked, test)
+    sentence = f"hint.{asked.name}-{case.name}-{number}"
+    if sentence not in catalogue():
+        raise click.UsageError(f"there are {_count(asked, case)} hints for {asked.name} {case.name}.")
+    click.echo(f"{titled(asked.name, spoken)} · {case.name} · {number}/{_count(asked, case)}")
+    click.echo(Feedback(sentence).text(spoken))
+    if number < _count(asked, case):
+        next_one = f"autograder hint {asked.name.partition('_')[0]} {case.name} {number + 1}"
+        click.echo(Feedback("hint-command.next", {"command": next_one}).text(spoken))
+
+
+def _question(questions: tuple[Question, ...], name: str) -> Question:
+    found = [question for question in questions if question.name == name or question.name.startswith(f"{name}_")]
+    if len(found) != 1:
+        names = ", ".join(question.name.partition("_")[0] for question in questions)
+        raise click.UsageError(f"there is no question {name}. The questions are {names}.")
+    return found[0]
+
+
+def _case(question: Question, name: str | None) -> Case:
+    found = [case for case in question.cases if case.name == name]
+    if not found:
+        names = ", ".join(case.name for case in question.cases)
+        raise click.UsageError(f"name one of the tests of {question.name}: {names}.")
+    return found[0]
+
+
+def _count(question: Question, case: Case) -> int:
+    return sum(1 for sentence in catalogue() if sentence.startswith(f"hint.{question.name}-{case.name}-"))
