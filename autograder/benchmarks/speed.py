@@ -75,9 +75,8 @@ def measure(root: Path, assignment: Assignment, file: Path, count: int, workers:
     if otter:
         typical = statistics.median(otter)
         print(f"otter run         {typical:8.2f} s a submission, one at a time                 {_spread(otter)}")
-        print(
-            f"                  the grader does {typical / ours:.0f} in that time ({typical / per_core:.0f} on one core)"
-        )
+        there = f"{typical / ours:.0f} ({typical / per_core:.0f} on one core)"
+        print(f"                  in that time the grader does {there}")
 
 
 def _spread(seconds: list[float]) -> str:

@@ -148,4 +148,4 @@ def draw(rate: float, epoch_count: int) -> Figure:
         while len(weights) <= min(epoch_count, _PATH_POINTS) and abs(weights[-1]) < FARTHEST:
             weights.append(weights[-1] - rate * slope(weights[-1]))
         paths[f"w = {start}"] = weights
-    return picture_of(EXERCISE, paths)
+    return picture_of(EXERCISE, paths, name_places=True)

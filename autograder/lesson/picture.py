@@ -13,18 +13,19 @@ FARTHEST = 8.0
 MOST_POINTS = 200
 
 
-def picture_of(loss: Expression, paths: Mapping[str, Sequence[float]]) -> Figure:
+def picture_of(loss: Expression, paths: Mapping[str, Sequence[float]], name_places: bool = False) -> Figure:
     """Return a figure of w's on a loss curve.
 
     Args:
         loss: the curve.
         paths: name -> the w's of a descent, its start first.
+        name_places: whether to mark the minima and the hill, which a pupil is to find.
     """
     drawn = []
     for name, weights in paths.items():
         shown = [w for w in list(weights)[:MOST_POINTS] if abs(w) <= FARTHEST]
         drawn.append((name, tuple((round(w, 4), round(float(loss(w)), 4)) for w in shown)))
-    return Figure(loss.text, tuple(drawn), _marks(loss))
+    return Figure(loss.text, tuple(drawn), _marks(loss) if name_places else ())
 
 
 def _marks(loss: Expression) -> tuple[tuple[str, float], ...]:
