@@ -41,3 +41,20 @@ def check_files(folder: Path | None) -> None:
     if found:
         raise SystemExit(1)
     click.echo("✓ source, stub, notebook and reference are in step")
+
+
+@command.command(name="table")
+@click.option("--check", "only_check", is_flag=True, help="Say whether it is current; write nothing.")
+@click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
+def make_table(only_check: bool, folder: Path | None) -> None:
+    """Write the table of misconceptions with real messages."""
+    from autograder.content.misconception_table import make_table, table_path
+
+    root, assignment = open_assignment(folder, Path.cwd())
+    path, text = table_path(), make_table(root, assignment)
+    current = path.is_file() and path.read_text(encoding="utf-8") == text
+    if only_check and not current:
+        raise click.ClickException(f"{path.name} is not current: run `autograder content table`")
+    if not current:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"{path.name} is current" if current else f"wrote {path.name}")

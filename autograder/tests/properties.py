@@ -13,6 +13,6 @@ __all__ = ["given", "st"]
 configuration.set_hypothesis_home_dir(f"{tempfile.gettempdir()}/hypothesis")
 # A busy machine is slow, and that says nothing about the code.
 settings.register_profile(
-    "autograder", max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "autograder", max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("autograder")
