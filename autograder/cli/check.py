@@ -11,6 +11,7 @@ from autograder.assignment import Assignment
 from autograder.cli.options import language_option, locale_language, open_assignment
 from autograder.grading.one import grade_submission
 from autograder.messages import Feedback
+from autograder.reports.speaking import say
 from autograder.reports.student_view import print_check
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import DEFAULT
@@ -44,7 +45,7 @@ def command(file: Path | None, folder: Path | None, watching: bool, language: st
     result = check_file(path, assignment)
     show(result)
     if all_right(result):
-        console.print(Feedback("check.all-done").text(spoken), style="bold green")
+        say(console, Feedback("check.all-done").text(spoken), "bold green")
     else:
         raise SystemExit(1)
 

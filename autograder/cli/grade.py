@@ -17,6 +17,8 @@ from autograder.grading.run import grade_class, open_workplace
 from autograder.messages import Feedback
 from autograder.questions.run import CaseBroken
 from autograder.reports.html import write_html
+from autograder.reports.plain_text import printable
+from autograder.reports.speaking import say
 from autograder.reports.table import write_csv
 from autograder.reports.terminal import print_class
 from autograder.results import SubmissionResult, write_lines
@@ -65,9 +67,9 @@ def command(
     data = _write(reports, assignment, results, language or "en", _sources(students, assignment))
     print_class(console, data, spoken)
     if ignored:
-        console.print(Feedback("class.ignored", {"names": list(ignored)}).text(spoken), highlight=False)
+        say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
     files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
-    console.print(Feedback("class.written", {"files": files}).text(spoken), highlight=False, soft_wrap=True)
+    say(console, Feedback("class.written", {"files": files}).text(spoken))
 
 
 def _students(submissions: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from autograder.cli.options import language_option, locale_language, open_assignment
 from autograder.messages import Feedback, catalogue
 from autograder.questions.otter_format import Case, Question
-from autograder.reports.terminal import titled
+from autograder.reports.speaking import say, titled
 
 
 @click.command(name="hint")
@@ -22,16 +23,17 @@ def command(question: str, test: str | None, number: int, folder: Path | None, l
     """Show hint NUMBER (1, 2, 3) for a TEST of a QUESTION, as in: autograder hint q1 zero 2."""
     spoken = language or locale_language()
     _, assignment = open_assignment(folder, Path.cwd())
+    console = Console()
     asked = _question(assignment.questions, question)
     case = _case(asked, test)
     sentence = f"hint.{asked.name}-{case.name}-{number}"
     if sentence not in catalogue():
         raise click.UsageError(f"there are {_count(asked, case)} hints for {asked.name} {case.name}.")
-    click.echo(f"{titled(asked.name, spoken)} · {case.name} · {number}/{_count(asked, case)}")
-    click.echo(Feedback(sentence).text(spoken))
+    say(console, f"{titled(asked.name, spoken)} · {case.name} · {number}/{_count(asked, case)}")
+    say(console, Feedback(sentence).text(spoken))
     if number < _count(asked, case):
         next_one = f"autograder hint {asked.name.partition('_')[0]} {case.name} {number + 1}"
-        click.echo(Feedback("hint-command.next", {"command": next_one}).text(spoken))
+        say(console, Feedback("hint-command.next", {"command": next_one}).text(spoken))
 
 
 def _question(questions: tuple[Question, ...], name: str) -> Question:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from autograder.messages import Feedback
+from autograder.reports.speaking import say
 from autograder.results import SubmissionResult
 
 POLL_SECONDS = 0.4
@@ -59,13 +60,12 @@ def watch(
             _tell_changes(console, passed - before, before - passed, language)
         before = passed
         if is_done(result):
-            console.print(Feedback("watch.celebration").text(language), style="bold green")
+            say(console, Feedback("watch.celebration").text(language), "bold green")
             return
-        console.print(Feedback("watch.waiting", {"file": path.name}).text(language), style="dim", highlight=False)
+        say(console, Feedback("watch.waiting", {"file": path.name}).text(language), "dim")
 
 
 def _tell_changes(console: Console, better: set[str], worse: set[str], language: str) -> None:
     for sentence, tests, style in (("watch.better", better, "green"), ("watch.worse", worse, "red")):
         if tests:
-            told = Feedback(sentence, {"tests": sorted(tests)}).text(language)
-            console.print(told, style=style, highlight=False)
+            say(console, Feedback(sentence, {"tests": sorted(tests)}).text(language), style)

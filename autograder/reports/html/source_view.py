@@ -1,0 +1,90 @@
+"""A student's source with line numbers, and the lines that messages speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.reports.html.safe_text import line_shown, split_lines
+
+# A report is for looking at; a flood in one file must not make it unusable.
+_MAX_LINES = 800
+_MAX_LETTERS = 30_000
+# An explanation is often one long line, and it is there to be read.
+_WIDTH = 110
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """What to show of a source.
+
+    Attributes:
+        lines: its lines, harmless to look at, each cut into pieces that fit the page.
+        marked: numbers of the lines, from 1, that messages speak of.
+        length: how many lines the whole source has.
+    """
+
+    lines: tuple[tuple[str, ...], ...]
+    marked: frozenset[int]
+    length: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether lines are left out at the end."""
+        return len(self.lines) < self.length
+
+
+def source_view(text: str, marked: frozenset[int]) -> SourceView:
+    """Return a source ready to be shown."""
+    lines = split_lines(text.rstrip("\r\n"))
+    kept: list[tuple[str, ...]] = []
+    letters = 0
+    for line in lines[:_MAX_LINES]:
+        letters += len(line)
+        if letters > _MAX_LETTERS:
+            break
+        kept.append(_pieces(line_shown(line)))
+    return SourceView(tuple(kept), frozenset(number for number in marked if number <= len(kept)), len(lines))
+
+
+def _pieces(line: str) -> tuple[str, ...]:
+    pieces = []
+    while len(line) > _WIDTH:
+        space = line.rfind(" ", _WIDTH // 2, _WIDTH)
+        end = space + 1 if space > 0 else _WIDTH
+        pieces.append(line[:end])
+        line = line[end:]
+    return (*pieces, line)
+
+
+def lines_spoken_of(parts: Sequence[Mapping[str, Any]], source: str, is_script: bool) -> tuple[int, ...]:
+    """Return the lines of the source that some feedback speaks of.
+
+    Args:
+        parts: the feedback as data.
+        source: the whole source.
+        is_script: whether line numbers count from its top; in a notebook they count in a
+            cell, and only the quoted line tells which one is meant.
+    """
+    texts = [line.strip() for line in split_lines(source)]
+    found = (_line(number, code, texts, is_script) for number, code in _places(parts))
+    return tuple(dict.fromkeys(number for number in found if number is not None))
+
+
+def _places(parts: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, str]]:
+    for part in parts:
+        values = part.get("values", {})
+        number = values.get("line")
+        if isinstance(number, int) and not isinstance(number, bool):
+            yield number, str(values.get("code", "")).strip()
+
+
+def _line(number: int, code: str, texts: Sequence[str], is_script: bool) -> int | None:
+    there = texts[number - 1] if 0 < number <= len(texts) else ""
+    if there and (there.startswith(code) if code else is_script):
+        return number
+    if not code:
+        return None
+    same = [position for position, text in enumerate(texts, start=1) if text.startswith(code)]
+    return same[0] if len(same) == 1 else None

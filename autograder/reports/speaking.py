@@ -1,0 +1,22 @@
+"""Prints sentences in a terminal, Hebrew right to left."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from autograder.messages import Feedback, catalogue
+from autograder.reports.direction import lay_out
+
+
+def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
+    """Print text; what it says is taken as it stands, never as markup."""
+    laid_out = lay_out(text, console.width - 2 * indent)
+    console.print(Padding(Text(laid_out, style=style), (0, indent, 0, indent)))
+
+
+def titled(question: str, language: str) -> str:
+    """Return a question's name as people read it, or as it stands where the catalogue has none."""
+    sentence = f"question.{question}"
+    return Feedback(sentence).text(language) if sentence in catalogue() else question
