@@ -14,9 +14,27 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from autograder.messages.isolates import (
+    FIRST_STRONG_ISOLATE,
+    LEFT_TO_RIGHT_ISOLATE,
+    POP_ISOLATE,
+    code_isolated,
+    isolate,
+)
+
+__all__ = [
+    "FIRST_STRONG_ISOLATE",
+    "LANGUAGES",
+    "LEFT_TO_RIGHT_ISOLATE",
+    "POP_ISOLATE",
+    "Feedback",
+    "catalogue",
+    "format_number",
+    "isolate",
+    "render",
+]
+
 LANGUAGES = ("en", "he")
-# Unicode's isolates: what stands between them keeps its own direction inside Hebrew.
-LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -94,7 +112,8 @@ def render(feedback: Feedback, language: str) -> str:
     """
     words = catalogue()[feedback.id][language].strip()
     values = {name: _shown(value, language) for name, value in feedback.values.items()}
-    return words.format_map(values)
+    text = words.format_map(values)
+    return code_isolated(text) if language == "he" else text
 
 
 def _shown(value: Any, language: str) -> str:
@@ -104,12 +123,6 @@ def _shown(value: Any, language: str) -> str:
         return ", ".join(_shown(item, language) for item in value)
     text = format_number(value) if isinstance(value, int | float) else str(value)
     return isolate(text) if language == "he" else text
-
-
-def isolate(text: str) -> str:
-    """Return text whose direction is its own inside Hebrew: left-to-right unless it holds Hebrew."""
-    is_hebrew = any("\u0590" <= letter <= "\u05ff" for letter in text)
-    return f"{FIRST_STRONG_ISOLATE if is_hebrew else LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def format_number(value: float) -> str:
