@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 
 from bidi import get_display
@@ -21,6 +22,8 @@ _MARKS = re.compile(r"[\u200e\u200f\u2066-\u2069]")
 
 def terminal_orders_letters(environment: Mapping[str, str]) -> bool:
     """Tell whether the terminal lays out right-to-left text itself, by what it says of itself."""
+    if not sys.stdout.isatty():
+        return True  # a file or a pipe: whoever shows it later orders it
     told = environment.get("AUTOGRADER_BIDI")
     if told in ("terminal", "program"):
         return told == "terminal"

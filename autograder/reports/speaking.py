@@ -18,5 +18,13 @@ def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
 
 def titled(question: str, language: str) -> str:
     """Return a question's name as people read it, or as it stands where the catalogue has none."""
-    sentence = f"question.{question}"
-    return Feedback(sentence).text(language) if sentence in catalogue() else question
+    return _named(f"question.{question}", question, language)
+
+
+def mistake(misconception: str, language: str) -> str:
+    """Return a misconception in a few words, or its id where the catalogue has none."""
+    return _named(f"misconception-name.{misconception}", misconception, language)
+
+
+def _named(sentence: str, name: str, language: str) -> str:
+    return Feedback(sentence).text(language) if sentence in catalogue() else name

@@ -155,9 +155,11 @@ def test_english_sentences_hold_no_hebrew() -> None:
 
 
 def test_no_sentence_turns_what_comes_after_it() -> None:
-    # A mark holds for one place; an embedding or an override goes on until it is ended.
-    marks = re.compile("[\u202a-\u202e\u2066-\u2069]")
-    assert [name for name, words in catalogue().items() if marks.search("".join(words.values()))] == []
+    # An embedding or an override goes on until it is ended; an isolate must be closed where it was opened.
+    for name, words in catalogue().items():
+        for text in words.values():
+            assert not re.search("[\u202a-\u202e]", text), name
+            assert len(re.findall("[\u2066-\u2068]", text)) == text.count("\u2069"), name
 
 
 def test_every_sentence_that_the_code_says_is_in_the_catalogue() -> None:
