@@ -14,7 +14,7 @@ from autograder.messages import Feedback
 from autograder.reports.speaking import say
 from autograder.reports.student_view import print_check
 from autograder.results import SubmissionResult
-from autograder.sandbox.limits import DEFAULT
+from autograder.sandbox.limits import OWN_MACHINE
 from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.find import CODE_ENDINGS, Submission
 from autograder.submissions.source import MAX_BYTES
@@ -65,7 +65,9 @@ def check_file(path: Path, assignment: Assignment) -> SubmissionResult:
         ) from error
     submission = Submission(path.stem, path.name, data)
     folder = path.resolve().parent
-    return grade_submission(submission, assignment, lambda: SpawnedChannel(DEFAULT, folder), DEFAULT, public_only=True)
+    return grade_submission(
+        submission, assignment, lambda: SpawnedChannel(OWN_MACHINE, folder), OWN_MACHINE, public_only=True
+    )
 
 
 def all_right(result: SubmissionResult) -> bool:

@@ -12,7 +12,7 @@ from autograder.content.make import make, source_path
 from autograder.grading.one import grade_submission
 from autograder.messages import LANGUAGES, catalogue
 from autograder.results import SubmissionResult
-from autograder.sandbox.limits import DEFAULT
+from autograder.sandbox.limits import OWN_MACHINE
 from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.find import Submission
 
@@ -39,7 +39,7 @@ def _out_of_step(root: Path, assignment: Assignment) -> Iterator[str]:
 def grade_own(path: Path, assignment: Assignment) -> SubmissionResult:
     """Return the verdicts, hidden cases included, on a file of the exercise's own."""
     submission = Submission(path.stem, path.name, path.read_bytes())
-    return grade_submission(submission, assignment, lambda: SpawnedChannel(DEFAULT, path.parent), DEFAULT)
+    return grade_submission(submission, assignment, lambda: SpawnedChannel(OWN_MACHINE, path.parent), OWN_MACHINE)
 
 
 def _stub_problems(root: Path, assignment: Assignment) -> Iterator[str]:

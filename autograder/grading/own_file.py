@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from autograder.grading.environment import SubmissionEnvironment
-from autograder.sandbox.limits import DEFAULT
+from autograder.sandbox.limits import OWN_MACHINE
 from autograder.sandbox.session import Session
 from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.source import Cell, read_source
@@ -24,7 +24,7 @@ def open_own_file(path: Path) -> Iterator[SubmissionEnvironment]:
     source = read_source(path.name, path.read_bytes())
 
     def start(cells: Sequence[Cell]) -> Session:
-        return Session(lambda: SpawnedChannel(DEFAULT, path.resolve().parent), cells, path.name, DEFAULT)
+        return Session(lambda: SpawnedChannel(OWN_MACHINE, path.resolve().parent), cells, path.name, OWN_MACHINE)
 
     session = start(source.cells)
     try:

@@ -21,11 +21,14 @@ class Limits:
     """
 
     load_seconds: float = 20.0
-    call_seconds: float = 5.0
-    total_seconds: float = 60.0
+    call_seconds: float = 8.0
+    total_seconds: float = 90.0
     memory: int = 512 * MEGABYTE
     output: int = 8 * MEGABYTE
     answer: int = 16 * MEGABYTE
 
 
 DEFAULT = Limits()
+# On a pupil's own machine, which may be old and busy, and where the first call of an optimizer
+# imports a large part of PyTorch.
+OWN_MACHINE = Limits(load_seconds=90.0, call_seconds=30.0, total_seconds=300.0)

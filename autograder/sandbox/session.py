@@ -104,26 +104,37 @@ class Session:
 
     def value(self, name: str) -> Answer:
         """Return a value of the submission; asked once, remembered."""
-        return self._remember(f"value {name}", lambda: {"op": "value", "name": name}, "load")
+        request = {"op": "value", "name": name}
+        return self._remember(f"value {name}", request, "load", self._limits.call_seconds)
 
-    def call(self, name: str, values: tuple[Any, ...], record_steps: bool = False) -> Answer:
-        """Call a function of the submission; the same call is made once and remembered."""
+    def call(
+        self, name: str, values: tuple[Any, ...], record_steps: bool = False, seconds: float | None = None
+    ) -> Answer:
+        """Call a function of the submission; the same call is made once and remembered.
+
+        Args:
+            name: the function.
+            values: its arguments.
+            record_steps: whether to record optimizer steps.
+            seconds: how long it may take, if not as long as the limits say.
+        """
         encoded = [arguments.encode(value) for value in values]
         request = {"op": "call", "name": name, "args": encoded, "steps": record_steps}
-        return self._remember(f"call {request}", lambda: dict(request), name)
+        limit = seconds or self._limits.call_seconds
+        return self._remember(f"call {request}", request, name, limit)
 
-    def _remember(self, key: str, make_request: Callable[[], dict[str, Any]], doing: str) -> Answer:
+    def _remember(self, key: str, request: dict[str, Any], doing: str, seconds: float) -> Answer:
         if key not in self._memo:
-            self._memo[key] = self._answer(make_request(), doing)
+            self._memo[key] = self._answer(request, doing, seconds)
         return self._memo[key]
 
-    def _answer(self, request: dict[str, Any], doing: str) -> Answer:
+    def _answer(self, request: dict[str, Any], doing: str, seconds: float) -> Answer:
         if self._gave_up:
             return Answer(limit=self.incidents[-1].limit)
         try:
             if self._channel is None:
                 self._load_once()
-            reply = self._ask(request, self._limits.call_seconds)
+            reply = self._ask(request, seconds)
             answer = self._read_answer(reply)
         except Ended as ended:
             self._channel = None

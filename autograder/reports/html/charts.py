@@ -13,6 +13,7 @@ import itertools
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from autograder.expressions import Expression
@@ -51,14 +52,14 @@ class Bar:
 
 @dataclass(frozen=True)
 class Histogram:
-    """Columns over an axis, in a picture of 640 x 240."""
+    """Columns over an axis, in a picture of 640 x 256."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     left: float = 44
     right: float = 632
-    top: float = 18
-    bottom: float = 186
+    top: float = 30
+    bottom: float = 190
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,11 @@ class _Window:
         y = self.height - (point[1] - self.bottom) / (self.top - self.bottom) * self.height
         return round(_held(x, self.width)), round(_held(y, self.height))
 
+    @property
+    def step(self) -> float:
+        """Return how far two samples of the curve are apart."""
+        return (self.right - self.left) / _SAMPLES
+
     def holds(self, point: Point) -> bool:
         return self.left <= point[0] <= self.right and self.bottom <= point[1] <= self.top
 
@@ -182,18 +188,19 @@ def _held(value: float, size: float) -> float:
 def descents(figure: Mapping[str, Any]) -> Descents | None:
     """Return the picture of a figure of `results.json`; None where there is nothing to draw."""
     try:
-        curve = _total(Expression(figure["curve"]))
+        expression = Expression(figure["curve"])
     except ValueError:
         return None
+    curve = _total(expression)
     paths = [(str(label), [(float(x), float(y)) for x, y in points]) for label, points in figure["paths"]]
     paths = [(label, points) for label, points in paths if points]
     marks = [(str(name), (float(x), curve(float(x)))) for name, x in figure["marks"]]
     if not paths:
         return None
     window = _whole(curve, [points for _, points in paths], [place for _, place in marks])
-    panels = [_panel("report.whole-picture", window, curve, paths, [])]
+    panels = [_panel("report.whole-picture", window, expression, paths, [])]
     if len(marks) > 1:
-        panels.append(_panel("report.near-view", _near(marks), curve, paths, marks))
+        panels.append(_panel("report.near-view", _near(marks), expression, paths, marks))
     endings = tuple(Ending(label, number % 3, points[-1][0]) for number, (label, points) in enumerate(paths))
     return Descents(str(figure["curve"]), tuple(panels), endings)
 
@@ -240,13 +247,11 @@ def _window(left: float, right: float, heights: Iterable[float], share: float) -
 def _panel(
     title: str,
     window: _Window,
-    curve: Callable[[float], float],
+    expression: Expression,
     paths: Sequence[tuple[str, Sequence[Point]]],
     marks: Sequence[tuple[str, Point]],
 ) -> Panel:
-    step = (window.right - window.left) / _SAMPLES
-    samples = [(x, curve(x)) for x in (window.left + step * number for number in range(_SAMPLES + 1))]
-    placed = [window.place(point) for point in samples if math.isfinite(point[1])]
+    curve, step = _total(expression), window.step
     trails = tuple(_trail(label, number % 3, points, window) for number, (label, points) in enumerate(paths))
     named = tuple(
         Mark(name, *window.place(point), above=_is_top(curve, point[0], step))
@@ -257,7 +262,7 @@ def _panel(
     y_ticks = nice_ticks(window.bottom, window.top, 5)
     return Panel(
         title,
-        _line(placed),
+        _curve_line(expression, window),
         trails,
         named,
         tuple(Tick(window.place((tick, 0))[0], f"{tick:g}") for tick in x_ticks),
@@ -265,6 +270,14 @@ def _panel(
         window.width,
         window.height,
     )
+
+
+@lru_cache(maxsize=256)
+def _curve_line(expression: Expression, window: _Window) -> str:
+    """Return the curve as a path; most of a class looks at it through the same window."""
+    curve = _total(expression)
+    samples = [(x, curve(x)) for x in (window.left + window.step * number for number in range(_SAMPLES + 1))]
+    return _line([window.place(point) for point in samples if math.isfinite(point[1])])
 
 
 def _is_top(curve: Callable[[float], float], x: float, step: float) -> bool:

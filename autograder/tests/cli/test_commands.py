@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 
 from autograder import __version__
 from autograder.cli import grade, main
+from autograder.messages import Feedback
 from autograder.sandbox.channel import SandboxBroken
 from autograder.tests.toy import RIGHT, WRONG, make_assignment
 
@@ -61,6 +63,10 @@ def test_a_folder_of_submissions_that_is_not_there_is_refused(run: Run, toy: Pat
     missing = tmp_path / "nowhere"
     assert_refused(run("grade", missing, "--out", tmp_path / "out", "--assignment", toy), "nowhere", "Name the folder")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_name_of_several_lines_is_told_in_one(run: Run, toy: Path, tmp_path: Path) -> None:
+    assert_refused(run("grade", "no\nsuch\nfolder", "--out", tmp_path / "out", "--assignment", toy), "no such folder")
 
 
 def test_a_file_in_the_place_of_the_folder_of_submissions_is_refused(run: Run, toy: Path, tmp_path: Path) -> None:
@@ -144,6 +150,27 @@ def test_where_there_is_no_file_to_check_its_name_is_told(run: Run, toy: Path) -
     assert_refused(run("check", "--assignment", toy), "toy.py", "autograder check FILE")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [(("q9", "zero"), "q1"), (("q1",), "forward"), (("q1", "nothing"), "forward"), (("q1", "zero", "4"), "3 hints")],
+)
+def test_a_hint_that_is_not_there_is_refused_with_what_there_is(
+    run: Run, root: Path, arguments: tuple[str, ...], word: str
+) -> None:
+    assert_refused(run("hint", *arguments, "--assignment", root), word)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_one_hint_is_shown_at_a_time(run: Run, root: Path, number: int) -> None:
+    code, out, _ = run("hint", "q1", "zero", number, "--assignment", root, "--lang", "en")
+    shown = " ".join(out.split())
+    assert code == 0
+    for each in (1, 2, 3):
+        words = " ".join(Feedback(f"hint.q1_manual_loop-zero-{each}").text("en").split())
+        assert (words in shown) == (each == number)
+    assert (f"autograder hint q1 zero {number + 1}" in shown) == (number < 3)
+
+
 def test_no_command_at_all_shows_the_commands(run: Run) -> None:
     code, out, err = run()
     assert code == 2
@@ -165,14 +192,15 @@ def test_the_version_can_be_asked_for(run: Run) -> None:
 
 def test_the_module_is_the_command(tmp_path: Path, root: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "autograder", "grade", str(tmp_path / "nowhere"), "--out", str(tmp_path / "out")],
-        cwd=root,
+        [sys.executable, "-m", "autograder", "content", "make"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root)},
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
     )
-    assert_refused((done.returncode, done.stdout, done.stderr), "nowhere")
+    assert_refused((done.returncode, done.stdout, done.stderr), "otter_config.json")
 
 
 def test_a_machine_without_a_sandbox_refuses_and_names_the_ways_out(

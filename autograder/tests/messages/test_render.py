@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+import string
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,44 @@ def test_a_sentence_within_a_sentence_is_said_in_the_same_language() -> None:
         assert said(inner, language) == inner.text(language)
 
 
+def fill(name: str, value: Any) -> Feedback:
+    """Return a sentence with one value in all its gaps."""
+    gaps = {gap for _, gap, _, _ in string.Formatter().parse(catalogue()[name]["he"]) if gap}
+    return Feedback(name, dict.fromkeys(gaps, value))
+
+
+def without_isolates(text: str) -> str:
+    return re.sub(f"[{LEFT}{FIRST}{POP}]", "", text)
+
+
+@pytest.mark.parametrize("value", [-0.5, "f(x) = [1, 2]", "נועה", ""])
+def test_isolates_change_no_word_and_are_all_closed(value: Any) -> None:
+    for name, words in catalogue().items():
+        text = fill(name, value).text("he")
+        depth = 0
+        for letter in text:
+            depth += (letter in (LEFT, FIRST)) - (letter == POP)
+            assert depth >= 0, name
+        assert depth == 0, name
+        plain = words["he"].strip().format_map(fill(name, value).values)
+        assert without_isolates(text) == without_isolates(plain), name
+
+
+def test_a_value_keeps_its_sign_to_its_left_where_hebrew_is_laid_out() -> None:
+    bidi = pytest.importorskip("bidi")
+    for name in catalogue():
+        text = fill(name, -0.5).text("he")
+        assert bidi.get_display(text).count("-0.5") == text.count("-0.5"), name
+
+
+def test_code_in_a_hebrew_sentence_is_isolated() -> None:
+    assert f"{LEFT}backward(){POP}" in Feedback("misconception.no-zero-grad").text("he")
+
+
+def test_a_word_in_a_hebrew_sentence_is_no_code() -> None:
+    assert Feedback("status.graded").text("he") == catalogue()["status.graded"]["he"]
+
+
 def test_braces_in_a_value_are_only_text() -> None:
     assert said("{0} {reason} {x!r}", "en") == "{0} {reason} {x!r}"
 
@@ -83,6 +123,12 @@ def test_feedback_survives_being_written_down(value: Any) -> None:
     feedback = reason(value)
     again = Feedback.from_data(json.loads(json.dumps(feedback.to_data(), allow_nan=False)))
     assert [again.text(language) for language in LANGUAGES] == [feedback.text(language) for language in LANGUAGES]
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_numbers_that_are_not_finite_are_written_as_every_reader_takes_them(value: float) -> None:
+    data = json.loads(json.dumps(reason([value]).to_data(), allow_nan=False))
+    assert Feedback.from_data(data).text("he") == reason([value]).text("he")
 
 
 def test_feedback_without_values_is_written_as_its_id_alone() -> None:
