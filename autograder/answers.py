@@ -42,6 +42,11 @@ class OptimizerDescription:
     options: dict[str, Any] = field(default_factory=dict)
 
 
+def whole_text(text: str) -> str:
+    """Return text without the halves of characters that cannot be written as UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def flatten(value: Any, depth: int = 0) -> Any:
     """Return a student's value as JSON data.
 
@@ -56,16 +61,17 @@ def flatten(value: Any, depth: int = 0) -> Any:
     if value is None or type(value) in (bool, float):
         return value
     if isinstance(value, bool | int):
-        return int(value) if abs(int(value)) < 2**63 else math.copysign(math.inf, value)
+        number = int(value)
+        return number if abs(number) < 2**63 else (math.inf if number > 0 else -math.inf)
     if isinstance(value, float):
         return float(value)
     if isinstance(value, str):
-        return str(value)[:MAX_TEXT]
+        return whole_text(str(value)[:MAX_TEXT])
     if isinstance(value, dict):
         items = [[flatten(k, depth + 1), flatten(v, depth + 1)] for k, v in islice(value.items(), MAX_ITEMS)]
         return {"kind": "dict", "items": items}
     if _is_array(value):
-        return _flatten_array(value)
+        return _flatten_array(value, depth)
     optimizer = _describe_optimizer(value, depth)
     if optimizer is not None:
         return optimizer
@@ -87,12 +93,12 @@ def _is_array(value: Any) -> bool:
     return type(value).__module__.partition(".")[0] in ("torch", "numpy") and hasattr(value, "tolist")
 
 
-def _flatten_array(value: Any) -> Any:
+def _flatten_array(value: Any, depth: int) -> Any:
     count = value.numel() if hasattr(value, "numel") else value.size
     if count > MAX_ITEMS:
         raise NotData(f"more than {MAX_ITEMS} items")
     plain = value.item() if count == 1 and getattr(value, "ndim", 0) < 2 else value.tolist()
-    return flatten(plain, 1) if not isinstance(plain, complex) else {"kind": "object", "type": "complex"}
+    return flatten(plain, depth + 1) if not isinstance(plain, complex) else {"kind": "object", "type": "complex"}
 
 
 def _describe_optimizer(value: Any, depth: int) -> Any:
@@ -126,7 +132,7 @@ class _Restorer:
         if type(data) is str:
             if len(data) > MAX_TEXT:
                 raise NotData("a text longer than an answer may hold")
-            return data
+            return whole_text(data)
         if type(data) is list:
             return [self.restore(item, depth + 1) for item in data]
         if type(data) is dict:

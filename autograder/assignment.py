@@ -68,8 +68,22 @@ def load_assignment(folder: Path) -> Assignment:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         own = config["autograder"]
         name, file = str(own["assignment"]), str(own["file"])
-        teacher_points = {str(key): dict(value) for key, value in own.get("teacher_points", {}).items()}
+        given = own.get("teacher_points", {})
+        teacher_points = {
+            str(question): {str(case): _whole(points) for case, points in cases.items()}
+            for question, cases in given.items()
+        }
         bonus = frozenset(own.get("bonus", []))
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise TestFolderError(f"{folder / CONFIG} cannot be used: {type(error).__name__}: {error}") from error
-    return Assignment(name, file, load_questions(folder / "tests"), bonus, teacher_points)
+    questions = load_questions(folder / "tests")
+    unknown = ({*teacher_points} | bonus) - {question.name for question in questions}
+    if unknown:
+        raise TestFolderError(f"{folder / CONFIG} names questions that tests/ does not have: {sorted(unknown)}")
+    return Assignment(name, file, questions, bonus, teacher_points)
+
+
+def _whole(points: object) -> int:
+    if type(points) is not int:
+        raise TypeError(f"points must be whole numbers, not {points!r}")
+    return points

@@ -113,8 +113,9 @@ def call_here(function: Any, values: list[Any], record_steps: bool, flat: bool =
         prints = contextlib.nullcontext() if flat else contextlib.redirect_stdout(io.StringIO())
         with prints, steps if record_steps else contextlib.nullcontext():
             value = flatten(function(*values))
+            value = value if flat else restore(value)
     except NotData:
         return Answer({"kind": "object", "type": "too much data"} if flat else Opaque("too much data"))
     except BaseException as error:
         return Answer(error=describe(error), steps=steps.taken)
-    return Answer(value if flat else restore(value), steps=steps.taken)
+    return Answer(value, steps=steps.taken)

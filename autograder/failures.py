@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import linecache
 import traceback
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any
+
+from autograder.answers import whole_text
 
 MAX_MESSAGE = 600
 # Student code is compiled under names that start so; no file of ours does.
@@ -35,23 +38,24 @@ class StudentError:
 def code_name(place: str, text: str) -> str:
     """Return the file name to compile student code under; its lines show in tracebacks."""
     name = STUDENT_PREFIX + place
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    linecache.cache[name] = (len(text), None, io.StringIO(text).readlines(), name)
     return name
 
 
 def describe(error: BaseException) -> StudentError:
     """Return an exception as data. Never raises, whatever the exception does."""
+    type_name = type(error).__name__[:100]
     try:
+        if isinstance(error, SyntaxError) and isinstance(error.lineno, int):
+            message, code = str(error.msg)[:MAX_MESSAGE], str(error.text or "").strip()[:200]
+            return StudentError(type_name, message, _short(str(error.filename or "")), error.lineno, code)
         message = str(error)[:MAX_MESSAGE]
     except BaseException:  # an exception whose own text raises
         message = ""
-    if isinstance(error, SyntaxError) and error.lineno:
-        place = _short(error.filename or "")
-        return StudentError(
-            type(error).__name__, error.msg or "", place, error.lineno, (error.text or "").strip()[:200]
-        )
-    place, line, code = _last_student_line(error)
-    return StudentError(type(error).__name__[:100], message, place, line, code)
+    try:
+        return StudentError(type_name, message, *_last_student_line(error))
+    except BaseException:  # or whose traceback does
+        return StudentError(type_name, message)
 
 
 def _last_student_line(error: BaseException) -> tuple[str, int, str]:
@@ -97,5 +101,5 @@ def from_data(data: Any) -> StudentError:
     line = data.get("line")
     if not all(isinstance(text, str) for text in texts) or type(line) is not int:
         raise ValueError("an error without its fields")
-    type_name, message, place, code = (str(text)[:MAX_MESSAGE] for text in texts)
+    type_name, message, place, code = (whole_text(str(text)[:MAX_MESSAGE]) for text in texts)
     return StudentError(type_name, message, place, max(0, min(line, 10**6)), code)

@@ -21,4 +21,6 @@ def command(submission: Path | None, count: int, workers: int, otter_runs: int) 
 
     root, assignment = open_assignment(None, Path.cwd())
     file = submission or root / "solutions" / f"{assignment.file}.py"
+    if not file.is_file():
+        raise click.UsageError(f"there is no file {file}. Name one with --submission.")
     measure(root, assignment, file, count, workers, otter_runs)

@@ -31,6 +31,8 @@ def command(file: Path | None, folder: Path | None, watching: bool, language: st
     near = (file or Path.cwd()).resolve()
     root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
     path = file if file is not None else default_file(root, assignment)
+    if not path.is_file():
+        raise click.UsageError(f"there is no file {path}. Name the file to check.")
     console = Console()
     teacher = sum(sum(assignment.teacher_points_of(question).values()) for question in assignment.questions)
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from autograder.cli.options import open_assignment
+
+
+@contextmanager
+def _told_in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, RuntimeError) as error:
+        raise click.UsageError(f"{error}. Mend it in solutions/source/ or tests/submissions/.") from error
 
 
 @click.group(name="content")
@@ -21,7 +31,8 @@ def make_files(folder: Path | None) -> None:
     from autograder.content.make import write
 
     root, assignment = open_assignment(folder, Path.cwd())
-    written = write(root, assignment.file)
+    with _told_in_one_line():
+        written = write(root, assignment.file)
     for path in written:
         click.echo(f"made {path.relative_to(root)}")
     if not written:
@@ -35,7 +46,8 @@ def check_files(folder: Path | None) -> None:
     from autograder.content.check import problems
 
     root, assignment = open_assignment(folder, Path.cwd())
-    found = problems(root, assignment)
+    with _told_in_one_line():
+        found = problems(root, assignment)
     for problem in found:
         click.echo(f"✗ {problem}")
     if found:
@@ -46,12 +58,13 @@ def check_files(folder: Path | None) -> None:
 @command.command(name="table")
 @click.option("--check", "only_check", is_flag=True, help="Say whether it is current; write nothing.")
 @click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
-def make_table(only_check: bool, folder: Path | None) -> None:
+def write_table(only_check: bool, folder: Path | None) -> None:
     """Write the table of misconceptions with real messages."""
     from autograder.content.misconception_table import make_table, table_path
 
     root, assignment = open_assignment(folder, Path.cwd())
-    path, text = table_path(), make_table(root, assignment)
+    with _told_in_one_line():
+        path, text = table_path(root), make_table(root, assignment)
     current = path.is_file() and path.read_text(encoding="utf-8") == text
     if only_check and not current:
         raise click.ClickException(f"{path.name} is not current: run `autograder content table`")

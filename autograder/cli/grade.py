@@ -28,6 +28,7 @@ from autograder.submissions.find import list_students, read_submission
 from autograder.submissions.source import Unreadable, read_source
 
 RESULTS = "results.json"
+_SECONDS = click.FloatRange(0.1, 3600.0)
 
 
 @click.command(name="grade")
@@ -36,9 +37,13 @@ RESULTS = "results.json"
 @click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
 @language_option
 @click.option("--workers", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Submissions at a time.")
-@click.option("--load-seconds", default=Limits.load_seconds, help="Time for running a file from top to bottom.")
-@click.option("--call-seconds", default=Limits.call_seconds, help="Time for one call of a function.")
-@click.option("--memory", default=Limits.memory // MEGABYTE, help="Megabytes that a submission may add.")
+@click.option(
+    "--load-seconds", type=_SECONDS, default=Limits.load_seconds, help="Time for running a file from top to bottom."
+)
+@click.option("--call-seconds", type=_SECONDS, default=Limits.call_seconds, help="Time for one call of a function.")
+@click.option(
+    "--memory", type=click.IntRange(16), default=Limits.memory // MEGABYTE, help="Megabytes that a submission may add."
+)
 @click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run the code with your own rights.")
 def command(
     submissions: Path,
@@ -55,6 +60,8 @@ def command(
     spoken = language or locale_language()
     _, assignment = open_assignment(folder, Path.cwd())
     students, ignored = _students(submissions)
+    if reports.resolve().is_relative_to(submissions.resolve()):
+        raise click.UsageError(f"{reports} lies among the submissions. Choose a folder for --out elsewhere.")
     _prepare(reports)
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
     console = Console()
@@ -93,7 +100,8 @@ def _prepare(reports: Path) -> None:
         entries = list(reports.iterdir())
     except OSError as error:
         raise click.UsageError(f"{reports} cannot be used as a folder of reports: {error.strerror}.") from error
-    if entries and not (reports / RESULTS).is_file():
+    ours = {RESULTS, f"{RESULTS}.part"}
+    if entries and not ours & {entry.name for entry in entries}:
         raise click.UsageError(f"{reports} is not empty and holds no earlier report. Choose another folder for --out.")
     if not os.access(reports, os.W_OK):
         raise click.UsageError(f"{reports} cannot be written to. Choose another folder for --out.")

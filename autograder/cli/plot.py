@@ -55,6 +55,8 @@ def _paths(path: Path, probes: list[Probe], language: str) -> dict[str, list[flo
     from autograder.grading.own_file import open_own_file
 
     paths = {}
+    if not path.is_file():
+        raise click.UsageError(f"there is no file {path}. Name the file whose descent you want to see.")
     with open_own_file(path) as environment:
         function: Any = environment("gradient_descent")
         for probe in probes:

@@ -61,13 +61,16 @@ def parse(text: str) -> list[str | Gap | _NotebookOnly]:
         match = _GAP.match(lines[at])
         if match:
             middle, end = _find(lines, at, _SOLUTION), _find(lines, at, _END)
-            if end < middle:
-                raise GapError(f"line {at + 1}: this gap ends before its solution")
+            inside = [number for number in range(at + 1, end) if _GAP.match(lines[number])]
+            if end < middle or inside:
+                raise GapError(f"line {at + 1}: this gap has no solution or no end of its own")
             stub, solution = tuple(lines[at + 1 : middle]), tuple(lines[middle + 1 : end])
             parts.append(Gap(int(match["task"]), match["effort"], match["indent"], stub, solution))
             at = end
         elif _ONLY.match(lines[at]):
             end = _find(lines, at, _END_ONLY)
+            if any(_GAP.match(line) for line in lines[at:end]):
+                raise GapError(f"line {at + 1}: a gap inside would put its solution into the notebook")
             parts.append(_NotebookOnly(tuple(lines[at + 1 : end])))
             at = end
         elif _SOLUTION.match(lines[at]) or _END.match(lines[at]) or _END_ONLY.match(lines[at]):

@@ -26,9 +26,9 @@ is named; where none does, nothing is.
 """
 
 
-def table_path() -> Path:
-    """Return where the table lies."""
-    return Path(__file__).parents[1] / "lesson" / "MISCONCEPTIONS.md"
+def table_path(root: Path) -> Path:
+    """Return where the table lies in an assignment's folder."""
+    return root / "autograder" / "lesson" / "MISCONCEPTIONS.md"
 
 
 def make_table(root: Path, assignment: Assignment) -> str:
@@ -38,7 +38,7 @@ def make_table(root: Path, assignment: Assignment) -> str:
         ValueError: a misconception has no example in the gallery.
         SandboxBroken: this machine cannot confine.
     """
-    rules = tomllib.loads((table_path().parent / "rules.toml").read_text(encoding="utf-8"))
+    rules = tomllib.loads((table_path(root).parent / "rules.toml").read_text(encoding="utf-8"))
     examples = {name: _candidate(name, root) for name in rules}
     students = {file.stem: [file] for file in examples.values()}
     with open_workplace(DEFAULT, WORKERS) as workplace:

@@ -86,10 +86,13 @@ def read_submission(student: str, entries: list[Path], stem: str) -> Submission:
             return Submission(student, problem=Feedback("find.link", {"name": clean_name(entry.name)}))
         if entry.is_dir():
             return _from_folder(student, entry, stem)
+        if not entry.is_file():
+            return Submission(student, problem=Feedback("find.no-file"))
         if entry.suffix.lower() == ".zip":
             return _from_zip(student, entry, stem)
         return _from_file(student, entry, clean_name(entry.name))
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    # zipfile lets through whatever its decompressors raise: zlib.error, LZMAError and others.
+    except Exception as error:
         values = {"name": clean_name(entry.name), "reason": type(error).__name__}
         return Submission(student, problem=Feedback("find.cannot-read", values), damaged=True)
 

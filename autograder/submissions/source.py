@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,9 @@ from autograder.messages import Feedback
 
 MAX_BYTES = 5_000_000
 # What IPython would hand to a shell or to itself is left out; the rest of the cell counts.
-_MAGIC_LINE = re.compile(r"^(\s*)(?:[!%?]|get_ipython\(\))[^\n]*$", re.MULTILINE)
+_MAGIC_LINE = re.compile(r"^([ \t]*)(?:[!%?]|get_ipython\(\))[^\n]*$|^([ \t]*)[\w.]+\?{1,2}[ \t]*$", re.MULTILINE)
+# What nbconvert writes for magic in an exported script: Python, but of no use here.
+_SHELL_CALL = re.compile(r"^([ \t]*)get_ipython\(\)[^\n]*$", re.MULTILINE)
 # These cell magics run the cell as Python all the same.
 _PYTHON_CELL_MAGICS = ("%%time", "%%timeit", "%%capture", "%%prun")
 
@@ -106,18 +109,20 @@ def _read_script(file: str, text: str) -> Source:
 
 def _without_shell_calls(text: str) -> str:
     """Leave out `get_ipython()` lines, which nbconvert writes for magic in an exported script."""
-    return _without_magic(text) if re.search(r"^\s*get_ipython\(\)", text, re.MULTILINE) else text
+    return _SHELL_CALL.sub(r"\1pass", text)
 
 
 def _line(text: str, error: SyntaxError) -> str:
-    lines = text.splitlines()
+    lines = text.split("\n")  # not splitlines(), which also breaks at characters that Python does not
     number = error.lineno or 0
     return lines[number - 1].strip()[:120] if 0 < number <= len(lines) else ""
 
 
 def _syntax_error(text: str) -> SyntaxError | None:
     try:
-        compile(text, "submission", "exec", dont_inherit=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a warning about "\\d" is the pupil's own to see
+            compile(text, "submission", "exec", dont_inherit=True)
     except SyntaxError as error:
         return error
     except (ValueError, RecursionError, MemoryError) as error:
@@ -126,7 +131,7 @@ def _syntax_error(text: str) -> SyntaxError | None:
 
 
 def _without_magic(text: str) -> str:
-    return _MAGIC_LINE.sub(r"\1pass", text)
+    return _MAGIC_LINE.sub(lambda match: f"{match[1] or match[2] or ''}pass", text)
 
 
 def _read_notebook(file: str, text: str) -> Source:
@@ -163,7 +168,8 @@ def _code_cells(notebook: Any, file: str) -> Iterator[str]:
     if cells is None:
         worksheets = notebook.get("worksheets")
         sheets = worksheets if isinstance(worksheets, list) else [None]
-        cells = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or []]
+        lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+        cells = [cell for found in lists if isinstance(found, list) for cell in found]
         if worksheets is None:
             raise Unreadable(Feedback("read.not-a-notebook", {"file": file}))
     if not isinstance(cells, list):
@@ -182,4 +188,4 @@ def _cell_code(source: str) -> str:
         if not first[0].startswith(_PYTHON_CELL_MAGICS):
             return ""
         source = "\n" + first[2]
-    return _without_magic(source) if _syntax_error(source) is not None or "get_ipython" in source else source
+    return _without_magic(source) if _syntax_error(source) is not None else _without_shell_calls(source)

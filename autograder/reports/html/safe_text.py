@@ -12,11 +12,11 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from autograder.messages import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, Feedback
+from autograder.messages import FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, Feedback
 
 # Writing uses these: direction marks in Hebrew, joiners in many scripts and in emoji.
 _NEEDED = frozenset("\u200c\u200d\u200e\u200f\u00ad")
-_ISOLATES = frozenset((LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE))
+_ISOLATES = frozenset((LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE))
 # Controls, formats, lone surrogates, line and paragraph separators; and noncharacters and
 # private ones, which look like anything or nothing.
 _HIDING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -48,7 +48,7 @@ def message_shown(text: str) -> str:
 def _pairs_up(text: str) -> bool:
     depth = 0
     for letter in text:
-        depth += {LEFT_TO_RIGHT_ISOLATE: 1, POP_ISOLATE: -1}.get(letter, 0)
+        depth += {LEFT_TO_RIGHT_ISOLATE: 1, FIRST_STRONG_ISOLATE: 1, POP_ISOLATE: -1}.get(letter, 0)
         if depth < 0:
             return False
     return depth == 0

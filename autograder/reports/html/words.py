@@ -13,7 +13,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from autograder.messages import LANGUAGES, Feedback, catalogue, format_number, render
-from autograder.reports.html.code_runs import code_isolated
 from autograder.reports.html.safe_text import feedback_shown, message_shown, shown, values_shown
 
 RIGHT_TO_LEFT = frozenset(("he",))
@@ -49,14 +48,10 @@ def _fixed(sentence: str, tag: str) -> Markup:
 
 
 def _in_all(feedback: Feedback, tag: str) -> Markup:
-    texts = {language: _written(render(feedback, language), language) for language in LANGUAGES}
+    texts = {language: render(feedback, language) for language in LANGUAGES}
     if len(set(texts.values())) == 1 and tag != "p":
         return escape(texts[LANGUAGES[0]])
     return Markup("").join(_ELEMENT.format(tag, language, text, tag) for language, text in texts.items())
-
-
-def _written(text: str, language: str) -> str:
-    return code_isolated(text) if language in RIGHT_TO_LEFT else text
 
 
 def say_svg(sentence: str) -> Markup:
@@ -89,7 +84,7 @@ def headed(word: str, kind: str, name: str) -> Markup:
     known = is_known(kind, name)
     parts = []
     for language in LANGUAGES:
-        title = _written(render(Feedback(f"{kind}.{name}"), language), language) if known else shown(name)
+        title = render(Feedback(f"{kind}.{name}"), language) if known else shown(name)
         head = render(Feedback(word), language)
         parts.append(_ELEMENT.format("span", language, Markup("<b>{}</b> {}").format(head, title), "span"))
     return Markup("").join(parts)

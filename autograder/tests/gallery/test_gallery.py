@@ -8,7 +8,7 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.grading.run import Workplace, grade_class
-from autograder.results import SubmissionResult
+from autograder.results import SubmissionResult, write_lines
 from autograder.submissions.find import list_students
 from autograder.tests.conftest import WORKERS
 from autograder.tests.gallery.expectations import differences, load_expected
@@ -27,10 +27,16 @@ def gallery(root: Path) -> Path:
     return root / "tests" / "submissions"
 
 
+_graded: dict[Path, dict[str, SubmissionResult]] = {}
+
+
 def grade_folder(folder: Path, assignment: Assignment, workplace: Workplace) -> dict[str, SubmissionResult]:
-    students, _ = list_students(folder)
-    results = grade_class(students, assignment, workplace, WORKERS, lambda result: None)
-    return {result.student: result for result in results}
+    """Grade a folder, once for all tests."""
+    if folder not in _graded:
+        students, _ = list_students(folder)
+        results = grade_class(students, assignment, workplace, WORKERS, lambda result: None)
+        _graded[folder] = {result.student: result for result in results}
+    return _graded[folder]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -42,6 +48,12 @@ def test_every_submission_gets_its_expected_outcome(
     assert set(results) == set(expected), "each submission has one entry in expected/, and each entry a submission"
     wrong = {student: differences(result, expected[student]) for student, result in results.items()}
     assert not {student: found for student, found in wrong.items() if found}
+
+
+def test_what_an_attack_reached_is_in_no_report(gallery: Path, assignment: Assignment, workplace: Workplace) -> None:
+    # An attack writes this word before what it could read; its source spells it backwards.
+    results = grade_folder(gallery / "hostile", assignment, workplace)
+    assert "LOOT" not in "".join(write_lines("x", 100, results.values(), "en"))
 
 
 def test_right_submissions_lose_no_point(gallery: Path) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from autograder.messages import LANGUAGES, catalogue, isolate
-from autograder.reports.html.code_runs import code_isolated
+from autograder.messages.isolates import code_isolated
 
 OURS = ("report", "question", "question-short", "test", "misconception-name")
 
