@@ -49,7 +49,7 @@ def describe(error: BaseException) -> StudentError:
         if isinstance(error, SyntaxError) and isinstance(error.lineno, int):
             message, code = str(error.msg)[:MAX_MESSAGE], str(error.text or "").strip()[:200]
             return StudentError(type_name, message, _short(str(error.filename or "")), error.lineno, code)
-        message = str(error)[:MAX_MESSAGE]
+        message = whole_text(str(error)[:MAX_MESSAGE])
     except BaseException:  # an exception whose own text raises
         message = ""
     try:
