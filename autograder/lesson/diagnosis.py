@@ -32,6 +32,8 @@ _COMMON_RATES = (0.1, 0.01, 0.001)
 # float32 noise of a wrong descent; it grows as that of the right one does, and a bit more.
 _RELATIVE, _ABSOLUTE = 2e-4, 2e-5
 
+W, LOSS, GRAD = range(3)
+
 Observation = tuple[Probe, tuple[Row, ...]]
 
 
@@ -161,10 +163,13 @@ def matches(probe: Probe, rows: Sequence[Row]) -> bool:
 
 
 def first_difference(probe: Probe, rows: Sequence[Row]) -> tuple[int, int] | None:
-    """Return (row, column) of the first number that is not the reference's, or None."""
+    """Return (row, column) of the first number that is not the reference's, or None.
+
+    First as the loop meets it: in an epoch the loss comes before the grad, and w last.
+    """
     expected = imitate(Habits(), probe, probe.epochs)
     for number, (row, right, bound) in enumerate(zip(rows, expected, tolerances(probe), strict=False)):
-        for column in range(3):
+        for column in (LOSS, GRAD, W):
             if not abs(row[column] - right[column]) <= bound[column]:
                 return number, column
     return None

@@ -17,6 +17,7 @@ from bidi import get_display
 from rich.cells import cell_len
 
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
+_QUOTE = re.compile("[\u201c\u201e][^\u201d]*\u201d")
 _MARKS = re.compile(r"[\u200e\u200f\u2066-\u2069]")
 
 
@@ -38,22 +39,27 @@ def phrase(text: str) -> str:
     """Return a short text, such as a heading in a table, ready for this terminal."""
     if not _HEBREW.search(text) or terminal_orders_letters(os.environ):
         return text
-    return _visual(text)
+    return _visual(text, "R")
 
 
 def lay_out(text: str, width: int) -> str:
     """Return text as lines of at most `width` cells, ready for this terminal.
 
-    Hebrew lines are set flush right. Text without Hebrew comes back as it is.
+    Hebrew lines are set flush right; an English sentence that quotes Hebrew is not. Text
+    without Hebrew comes back as it is.
     """
     if not _HEBREW.search(text) or terminal_orders_letters(os.environ):
         return text
-    lines = (_visual(line) for paragraph in text.split("\n") for line in _wrapped(paragraph, width))
+    is_hebrew = _HEBREW.search(_QUOTE.sub("", text)) is not None
+    wrapped = (line for paragraph in text.split("\n") for line in _wrapped(paragraph, width))
+    if not is_hebrew:
+        return "\n".join(_visual(line, "L") for line in wrapped)
+    lines = (_visual(line, "R") for line in wrapped)
     return "\n".join(" " * max(0, width - cell_len(line)) + line for line in lines)
 
 
-def _visual(line: str) -> str:
-    return _MARKS.sub("", str(get_display(line, base_dir="R")))
+def _visual(line: str, base: str) -> str:
+    return _MARKS.sub("", str(get_display(line, base_dir=base)))
 
 
 def _wrapped(paragraph: str, width: int) -> list[str]:

@@ -8,6 +8,8 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.grading.run import Workplace, grade_class
+from autograder.lesson.probes import HIDDEN
+from autograder.messages import LANGUAGES
 from autograder.results import SubmissionResult, write_lines
 from autograder.submissions.find import list_students
 from autograder.tests.conftest import WORKERS
@@ -68,3 +70,14 @@ def test_each_misconception_has_three_wrong_submissions(gallery: Path, assignmen
     ids = [name.removeprefix("misconception.") for name in catalogue() if name.startswith("misconception.")]
     for name in ids:
         assert sum(name in entry["misconceptions"] for entry in expected.values()) >= 3, name
+
+
+def test_a_hidden_case_never_tells_what_it_asked(gallery: Path, assignment: Assignment, workplace: Workplace) -> None:
+    asked = {probe.loss.text for probe in HIDDEN} | {f"start={probe.start:g}, learning" for probe in HIDDEN}
+    for result in grade_folder(gallery / "wrong", assignment, workplace).values():
+        hidden = [test for question in result.questions for test in question.tests if test.hidden]
+        for test in hidden:
+            assert test.table is None, (result.student, test.name)
+            assert test.figure is None, (result.student, test.name)
+            for language in LANGUAGES:
+                assert not [text for text in asked if text in test.message(language)], (result.student, test.name)
