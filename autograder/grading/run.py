@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -110,6 +111,8 @@ def open_workplace(limits: Limits, workers: int, unsafe: bool = False) -> Iterat
     Raises:
         SandboxBroken: this machine cannot confine.
     """
+    if not unsafe and sys.platform != "linux":
+        raise SandboxBroken(f"{sys.platform} has neither Landlock nor seccomp")
     workplace = UnsafeWorkplace(limits) if unsafe else Workplace(limits, workers)
     try:
         yield workplace
