@@ -45,7 +45,23 @@ def run_otter(file: Path, archive: Path, folder: Path) -> dict[str, bool]:
 
 def _otter(*arguments: str, folder: Path) -> None:
     command = [str(Path(sys.executable).parent / "otter"), *arguments]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=SECONDS)
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            code = process.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            _end_with_kernel(process)
+            raise
+    if code:
+        raise subprocess.CalledProcessError(code, command)
+
+
+def _end_with_kernel(process: subprocess.Popen[bytes]) -> None:
+    """End a run that hangs, and its kernel, which lives in a session of its own and would go on."""
+    import psutil  # comes with Otter's kernel
+
+    family = [*psutil.Process(process.pid).children(recursive=True), process]
+    for each in family:
+        each.kill()
 
 
 def read_verdicts(results: dict[str, list[dict[str, str]]], tests: Path) -> dict[str, bool]:

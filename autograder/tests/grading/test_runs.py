@@ -80,7 +80,7 @@ def test_a_100_megabyte_file_is_not_opened(tmp_path: Path, assignment: Assignmen
 def test_a_broken_test_is_the_teachers_and_grades_nobody(root: Path, small_class: Path, tmp_path: Path) -> None:
     folder = tmp_path / "assignment"
     (folder / "tests").mkdir(parents=True)
-    shutil.copy(root / "otter_config.json", folder)
+    (folder / "otter_config.json").write_text('{"autograder": {"assignment": "broken", "file": "work"}}')
     (folder / "tests" / "q1_broken.py").write_text(
         "from otter.test_files import test_case\nOK_FORMAT = False\nname = 'q1_broken'\npoints = 1\n"
         "@test_case(name='case', points=1, hidden=False)\ndef case(gradient_descent):\n    return undefined_name\n"
