@@ -86,7 +86,7 @@ def read_submission(student: str, entries: list[Path], stem: str) -> Submission:
             return Submission(student, problem=Feedback("find.link", {"name": clean_name(entry.name)}))
         if entry.is_dir():
             return _from_folder(student, entry, stem)
-        if not entry.is_file():
+        if entry.exists() and not entry.is_file():
             return Submission(student, problem=Feedback("find.no-file"))
         if entry.suffix.lower() == ".zip":
             return _from_zip(student, entry, stem)
