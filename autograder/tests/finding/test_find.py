@@ -64,14 +64,14 @@ def test_folders_bare_files_and_zips_can_be_mixed(tmp_path: Path) -> None:
     put(tmp_path / "student-02" / "deep" / "deeper" / f"{STEM}.ipynb", b"{}")
     put(tmp_path / "student-03.py", b"three = 3\n")
     put(tmp_path / "student-04.ipynb", b"[]")
-    put_zip(tmp_path / "student-05.zip", {f"work/{STEM}.py": b"five = 5\n"})
+    put_zip(tmp_path / "student-05.zip", {f"inner/{STEM}.py": b"five = 5\n"})
     got = {student: (each.file, each.data) for student, each in found(tmp_path).items()}
     assert got == {
         "student-01": (f"student-01/{STEM}.py", b"one = 1\n"),
         "student-02": (f"student-02/deep/deeper/{STEM}.ipynb", b"{}"),
         "student-03": ("student-03.py", b"three = 3\n"),
         "student-04": ("student-04.ipynb", b"[]"),
-        "student-05": (f"student-05.zip/work/{STEM}.py", b"five = 5\n"),
+        "student-05": (f"student-05.zip/inner/{STEM}.py", b"five = 5\n"),
     }
 
 
