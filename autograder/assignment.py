@@ -10,6 +10,7 @@ from pathlib import Path
 from autograder.questions.otter_format import Question, TestFolderError, load_questions
 
 CONFIG = "otter_config.json"
+TESTS = "tests"
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def load_assignment(folder: Path) -> Assignment:
         bonus = frozenset(own.get("bonus", []))
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise TestFolderError(f"{folder / CONFIG} cannot be used: {type(error).__name__}: {error}") from error
-    questions = load_questions(folder / "tests")
+    questions = load_questions(folder / TESTS)
     unknown = ({*teacher_points} | bonus) - {question.name for question in questions}
     if unknown:
         raise TestFolderError(f"{folder / CONFIG} names questions that tests/ does not have: {sorted(unknown)}")

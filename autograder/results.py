@@ -9,12 +9,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.messages import Feedback, format_number
-from autograder.verdicts import Figure, Table
+from autograder.verdicts import Figure, Proposal, Table
 
 SCHEMA = 1
 STATUSES = ("graded", "no-submission", "unreadable", "stopped")
@@ -26,7 +26,8 @@ class TestResult:
 
     Attributes:
         passed: None while the mark is the teacher's to give; score is None too then.
-        suggested: the points proposed to the teacher.
+        proposal: a free text made ready for the teacher. A mark that the grader is sure of
+            (no text at all) may have one too; `suggested` is the proposal of an open mark.
     """
 
     __test__ = False  # its name must not make pytest collect it
@@ -38,7 +39,7 @@ class TestResult:
     max_score: int
     feedback: tuple[Feedback, ...] = ()
     misconceptions: tuple[str, ...] = ()
-    suggested: int | None = None
+    proposal: Proposal | None = None
     table: Table | None = None
     figure: Figure | None = None
 
@@ -46,6 +47,11 @@ class TestResult:
     def pending(self) -> int:
         """Return the points that wait for the teacher."""
         return self.max_score if self.score is None else 0
+
+    @property
+    def suggested(self) -> int | None:
+        """Return the points proposed to the teacher; None where the case decides by itself."""
+        return self.proposal.points if self.proposal is not None and self.score is None else None
 
     def message(self, language: str) -> str:
         """Return what to tell the student."""
@@ -83,6 +89,7 @@ class SubmissionResult:
     Attributes:
         file: the file that was graded, relative to the folder of submissions; "" if none.
         errors: what a person should know about the file as a whole.
+        source: the text of the file; "" if there is none.
     """
 
     student: str
@@ -90,6 +97,7 @@ class SubmissionResult:
     status: str
     questions: tuple[QuestionResult, ...]
     errors: tuple[Feedback, ...] = ()
+    source: str = ""
 
     @property
     def score(self) -> int:
@@ -110,49 +118,60 @@ class SubmissionResult:
         return tuple(dict.fromkeys([*first, *others]))
 
 
-@dataclass(frozen=True)
-class ClassResult:
-    """A class's verdicts, sorted by student."""
-
-    assignment: str
-    max_score: int
-    submissions: tuple[SubmissionResult, ...]
-
-
 def submission_to_data(result: SubmissionResult, language: str) -> dict[str, Any]:
     """Return one entry of `results.json`."""
-    return {
-        "student": result.student,
-        "file": result.file,
-        "status": result.status,
-        "score": result.score,
-        "pending": result.pending,
-        "misconceptions": list(result.misconceptions),
-        "questions": [_question_to_data(question, language) for question in result.questions],
-        "errors": [error.text(language) for error in result.errors],
-        "error_feedback": [error.to_data() for error in result.errors],
-    }
+    return said_in(
+        language,
+        {
+            "student": result.student,
+            "file": result.file,
+            "status": result.status,
+            "score": result.score,
+            "pending": result.pending,
+            "misconceptions": list(result.misconceptions),
+            "questions": [_question_to_data(question) for question in result.questions],
+            "errors": [],
+            "error_feedback": [error.to_data() for error in result.errors],
+        },
+    )
 
 
-def _question_to_data(question: QuestionResult, language: str) -> dict[str, Any]:
+def said_in(language: str, entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an entry of `results.json` with its sentences in another language."""
+    questions = [
+        {
+            **question,
+            "tests": [{**test, "message": _say(test.get("feedback", ()), language)} for test in question["tests"]],
+        }
+        for question in entry["questions"]
+    ]
+    errors = [_say([error], language) for error in entry["error_feedback"]]
+    return {**entry, "questions": questions, "errors": errors}
+
+
+def _say(feedback: Iterable[Mapping[str, Any]], language: str) -> str:
+    return " ".join(Feedback.from_data(part).text(language) for part in feedback)
+
+
+def _question_to_data(question: QuestionResult) -> dict[str, Any]:
     return {
         "name": question.name,
         "score": question.score,
         "max_score": question.max_score,
         "pending": question.pending,
         "bonus": question.bonus,
-        "tests": [_test_to_data(test, language) for test in question.tests],
+        "tests": [_test_to_data(test) for test in question.tests],
     }
 
 
-def _test_to_data(test: TestResult, language: str) -> dict[str, Any]:
+def _test_to_data(test: TestResult) -> dict[str, Any]:
     data: dict[str, Any] = {
         "name": test.name,
         "passed": test.passed,
         "hidden": test.hidden,
         "score": test.score,
         "max_score": test.max_score,
-        "message": test.message(language),
+        "message": "",
         "misconception": test.misconceptions[0] if test.misconceptions else None,
     }
     if test.suggested is not None:
@@ -163,25 +182,45 @@ def _test_to_data(test: TestResult, language: str) -> dict[str, Any]:
         data["feedback"] = [part.to_data() for part in test.feedback]
     if test.table is not None:
         rows = [[_cell(cell) for cell in row] for row in test.table.rows]
-        data["table"] = {"columns": test.table.columns, "rows": rows, "marked": test.table.marked}
+        data["table"] = {"columns": list(test.table.columns), "rows": rows, "marked": test.table.marked}
     if test.figure is not None:
         data["figure"] = dataclasses.asdict(test.figure)
+    if test.proposal is not None:
+        data["proposal"] = _proposal_to_data(test.proposal)
     return data
+
+
+def _proposal_to_data(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "answer": proposal.answer,
+        "points": proposal.points,
+        "ideas": [
+            {
+                "id": idea.id,
+                "title": dict(idea.title),
+                "points": idea.points,
+                "state": idea.state,
+                "quotes": list(idea.quotes),
+                "reason": idea.reason.to_data() if idea.reason is not None else None,
+            }
+            for idea in proposal.ideas
+        ],
+        "flags": list(proposal.flags),
+        "beside": [part.to_data() for part in proposal.beside],
+    }
 
 
 def _cell(cell: Any) -> Any:
     return format_number(cell) if isinstance(cell, float) and not math.isfinite(cell) else cell
 
 
-def write_lines(
-    assignment: str, max_score: int, submissions: Iterable[SubmissionResult], language: str
-) -> Iterator[str]:
-    """Yield the text of `results.json` piece by piece, for results that come one by one."""
+def write_lines(assignment: str, max_score: int, entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the text of `results.json` piece by piece, for entries that come one by one."""
     head = {"schema": SCHEMA, "assignment": assignment, "max_score": max_score}
     yield json.dumps(head, indent=1)[:-2] + ',\n "submissions": ['
     separator = "\n"
-    for result in submissions:
-        entry = json.dumps(submission_to_data(result, language), ensure_ascii=False, indent=1)
-        yield separator + "  " + entry.replace("\n", "\n  ")
+    for entry in entries:
+        text = json.dumps(entry, ensure_ascii=False, indent=1)
+        yield separator + "  " + text.replace("\n", "\n  ")
         separator = ",\n"
     yield "\n ]\n}\n"

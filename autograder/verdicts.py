@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +39,49 @@ class Figure:
     marks: tuple[tuple[str, float], ...] = ()
 
 
+IDEA_STATES = ("found", "maybe", "missing", "conflict")
+
+
+@dataclass(frozen=True)
+class Idea:
+    """An idea that a full answer holds, and what of it stands in this one.
+
+    Attributes:
+        id: its name in the rubric.
+        title: language -> the idea in one sentence.
+        points: what it is worth.
+        state: one of `IDEA_STATES`; "missing" means not found, which is not yet wrong.
+        quotes: the answer's own words that speak for the state.
+        reason: why, where the words alone do not say it ("conflict" and "maybe").
+    """
+
+    id: str
+    title: Mapping[str, str]
+    points: int
+    state: str
+    quotes: tuple[str, ...] = ()
+    reason: Feedback | None = None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A free text made ready for the teacher who marks it.
+
+    Attributes:
+        answer: the student's text as it is.
+        points: what is proposed.
+        ideas: what was looked for, in the rubric's order.
+        flags: ids of `flag.*` sentences: what the teacher should look at first.
+        beside: what to show beside the text, such as the student's own runs.
+    """
+
+    answer: str
+    points: int
+    ideas: tuple[Idea, ...] = ()
+    flags: tuple[str, ...] = ()
+    beside: tuple[Feedback, ...] = ()
+
+
 @dataclass(frozen=True)
 class Remark:
     """What a case found, as data.
@@ -45,14 +89,14 @@ class Remark:
     Attributes:
         feedback: sentences in reading order.
         misconceptions: ids, the surest first; the first one belongs to this case.
-        suggested: points proposed to the teacher; None where the case decides by itself.
+        proposal: a free text, ready for the teacher; a case that passes with one waits for the teacher's mark.
         table: numbers to look at.
         figure: something to draw.
     """
 
     feedback: tuple[Feedback, ...] = ()
     misconceptions: tuple[str, ...] = ()
-    suggested: int | None = None
+    proposal: Proposal | None = None
     table: Table | None = None
     figure: Figure | None = None
 

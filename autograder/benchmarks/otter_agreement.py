@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.benchmarks.otter_runs import generate_zip, run_otter
-from autograder.grading.run import grade_class, open_workplace
+from autograder.grading.run import grade_students, open_workplace
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import DEFAULT
 from autograder.submissions.find import list_students, read_submission
@@ -46,7 +46,7 @@ def compare(root: Path, assignment: Assignment, folder: Path, workers: int) -> I
     students, _ = list_students(folder)
     with open_workplace(DEFAULT, workers) as workplace:
         workplace.wait_until_ready()
-        graded = grade_class(students, assignment, workplace, workers, lambda result: None)
+        graded = grade_students(students, assignment, workplace, workers)
     ours = {result.student: verdicts_of(result) for result in graded}
     with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(workers) as pool:
         archive = generate_zip(root, Path(name))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.benchmarks.otter_runs import generate_zip, run_otter
-from autograder.grading.run import grade_class, open_workplace
+from autograder.grading.run import grade_students, open_workplace
 from autograder.sandbox.limits import DEFAULT
 
 # Loads the file and makes the calls that the tests make, in one process that has torch warm.
@@ -98,7 +98,7 @@ def _graded_seconds(assignment: Assignment, file: Path, count: int, workers: int
     with _class_of(file, count) as students, open_workplace(DEFAULT, workers) as workplace:
         workplace.wait_until_ready()
         start = time.perf_counter()
-        results = grade_class(students, assignment, workplace, workers, lambda result: None)
+        results = grade_students(students, assignment, workplace, workers)
         seconds = time.perf_counter() - start
     if len({result.score for result in results}) != 1:
         raise RuntimeError("copies of one file got different scores")

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import json
+import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from autograder.assignment import Assignment
+from autograder.cli.drawing import RESULTS, draw_reports, entries_of
 from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.grading.keys import fingerprint, key_of
 from autograder.grading.run import grade_class, open_workplace
 from autograder.messages import Feedback
 from autograder.questions.run import CaseBroken
-from autograder.reports.html import write_html
+from autograder.records import RECORDS, ClassHead, Record, Records, RecordsBroken
 from autograder.reports.plain_text import printable
 from autograder.reports.speaking import say
-from autograder.reports.table import write_csv
 from autograder.reports.terminal import print_class
-from autograder.results import SubmissionResult, write_lines
+from autograder.results import submission_to_data
 from autograder.sandbox.channel import SandboxBroken
 from autograder.sandbox.limits import MEGABYTE, Limits
-from autograder.submissions.find import list_students, read_submission
-from autograder.submissions.source import Unreadable, read_source
+from autograder.submissions.find import Submission, list_students, read_students
 
-RESULTS = "results.json"
 _SECONDS = click.FloatRange(0.1, 3600.0)
 
 
@@ -44,6 +43,7 @@ _SECONDS = click.FloatRange(0.1, 3600.0)
 @click.option(
     "--memory", type=click.IntRange(16), default=Limits.memory // MEGABYTE, help="Megabytes that a submission may add."
 )
+@click.option("--fresh", is_flag=True, help="Grade again what was graded before.")
 @click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run the code with your own rights.")
 def command(
     submissions: Path,
@@ -54,25 +54,36 @@ def command(
     load_seconds: float,
     call_seconds: float,
     memory: int,
+    fresh: bool,
     unsafe: bool,
 ) -> None:
     """Grade every submission under SUBMISSIONS and write the reports."""
     spoken = language or locale_language()
-    _, assignment = open_assignment(folder, Path.cwd())
+    root, assignment = open_assignment(folder, Path.cwd())
     students, ignored = _students(submissions)
     if reports.resolve().is_relative_to(submissions.resolve()):
         raise click.UsageError(f"{reports} lies among the submissions. Choose a folder for --out elsewhere.")
     _prepare(reports)
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
     console = Console()
+    head = ClassHead(assignment.name, assignment.max_score, language or "en")
     try:
-        results = _grade(students, assignment, limits, min(workers, len(students)), unsafe, console)
+        with Records(reports, head) as records:
+            workers = min(workers, len(students))
+            _grade(students, assignment, records, fingerprint(root, limits), limits, workers, unsafe, fresh, console)
+            records.keep_only(students)
+            draw_reports(reports, records)
+            print_class(console, head.assignment, entries_of(records), spoken)
     except SandboxBroken as error:
         raise click.ClickException(_refusal(str(error))) from error
     except CaseBroken as error:
         raise click.ClickException(f"the tests themselves are broken, no grade was written: {error}") from error
-    data = _write(reports, assignment, results, language or "en", _sources(students, assignment))
-    print_class(console, data, spoken)
+    except (RecordsBroken, OSError) as error:
+        raise click.ClickException(_unwritten(error)) from error
+    except KeyboardInterrupt:
+        raise click.ClickException(
+            "interrupted. What is graded is kept: the same command goes on from there."
+        ) from None
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
     files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
@@ -100,7 +111,7 @@ def _prepare(reports: Path) -> None:
         entries = list(reports.iterdir())
     except OSError as error:
         raise click.UsageError(f"{reports} cannot be used as a folder of reports: {error.strerror}.") from error
-    ours = {RESULTS, f"{RESULTS}.part"}
+    ours = {RESULTS, RECORDS}
     if entries and not ours & {entry.name for entry in entries}:
         raise click.UsageError(f"{reports} is not empty and holds no earlier report. Choose another folder for --out.")
     if not os.access(reports, os.W_OK):
@@ -110,50 +121,45 @@ def _prepare(reports: Path) -> None:
 def _grade(
     students: dict[str, list[Path]],
     assignment: Assignment,
+    records: Records,
+    print_: str,
     limits: Limits,
     workers: int,
     unsafe: bool,
+    fresh: bool,
     console: Console,
-) -> list[SubmissionResult]:
+) -> None:
+    """Grade whoever has no record of this very submission under these very tests."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with (
-        open_workplace(limits, workers, unsafe) as workplace,
-        Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress,
-    ):
+    keys: dict[str, str] = {}
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
         bar = progress.add_task("PyTorch …", total=len(students))
-        workplace.wait_until_ready()
-        progress.update(bar, description="autograder")
-        return grade_class(students, assignment, workplace, workers, lambda result: progress.advance(bar))
+
+        def to_grade() -> Iterator[Submission]:
+            for submission in read_students(students, assignment.file):
+                key = key_of(submission, print_)
+                if records.key_of(submission.student) == key and not fresh:
+                    progress.advance(bar)
+                else:
+                    keys[submission.student] = key
+                    yield submission
+
+        waiting = to_grade()
+        first = next(waiting, None)
+        if first is None:
+            return
+        with open_workplace(limits, workers, unsafe) as workplace:
+            workplace.wait_until_ready()
+            progress.update(bar, description="autograder")
+            for result in grade_class(itertools.chain([first], waiting), assignment, workplace, workers):
+                entry = submission_to_data(result, records.head.language)
+                records.add(Record(keys.pop(result.student), entry, result.source))
+                progress.advance(bar)
 
 
-def _sources(students: dict[str, list[Path]], assignment: Assignment) -> dict[str, str]:
-    sources = {}
-    for student, entries in students.items():
-        submission = read_submission(student, entries, assignment.file)
-        if submission.data is not None:
-            try:
-                sources[student] = read_source(submission.file, submission.data).text
-            except Unreadable:
-                sources[student] = submission.data[:100_000].decode("utf-8", "replace")
-    return sources
-
-
-def _write(
-    reports: Path,
-    assignment: Assignment,
-    results: list[SubmissionResult],
-    language: str,
-    sources: dict[str, str],
-) -> dict[str, Any]:
-    text = "".join(write_lines(assignment.name, assignment.max_score, results, language))
-    # First beside, then in place: a reader never sees half a file.
-    half = reports / f"{RESULTS}.part"
-    half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(reports / RESULTS)
-    data: dict[str, Any] = json.loads(text)
-    write_csv(reports / "grades.csv", data)
-    write_html(reports, data, language, sources)
-    return data
+def _unwritten(error: Exception) -> str:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"the reports cannot be written: {reason}. What is graded is kept: the same command goes on from there."
 
 
 def _refusal(reason: str) -> str:

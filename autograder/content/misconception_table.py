@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 from autograder.assignment import Assignment
-from autograder.grading.run import grade_class, open_workplace
+from autograder.grading.run import grade_students, open_workplace
 from autograder.messages import LANGUAGES
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import DEFAULT
@@ -43,7 +43,7 @@ def make_table(root: Path, assignment: Assignment) -> str:
     students = {file.stem: [file] for file in examples.values()}
     with open_workplace(DEFAULT, WORKERS) as workplace:
         workplace.wait_until_ready()
-        results = grade_class(students, assignment, workplace, WORKERS, lambda result: None)
+        results = grade_students(students, assignment, workplace, WORKERS)
     told = {result.student: result for result in results}
     sections = (_section(name, rule, examples[name], told[examples[name].stem]) for name, rule in rules.items())
     return INTRODUCTION + "".join(sections)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from autograder.assignment import Assignment
@@ -17,6 +18,8 @@ from autograder.submissions.find import Submission
 from autograder.submissions.source import Cell, Source, Unreadable, read_source
 
 Connect = Callable[[], Channel]
+# Of a file that is no program, enough to see what it is.
+_MOST_SHOWN = 100_000
 
 
 def grade_submission(
@@ -42,7 +45,8 @@ def grade_submission(
     try:
         source = read_source(submission.file, submission.data)
     except Unreadable as error:
-        return _nothing(submission, assignment, "unreadable", error.feedback)
+        nothing = _nothing(submission, assignment, "unreadable", error.feedback)
+        return replace(nothing, source=submission.data[:_MOST_SHOWN].decode("utf-8", "replace"))
     session = Session(connect, source.cells, source.file.rpartition("/")[2], limits)
     try:
         session.load()
@@ -83,7 +87,7 @@ def _judge(
     notices = [submission.problem] if submission.problem is not None else []
     errors = (*notices, *source.notices, *_load_errors(session), *map(_incident, session.incidents))
     status = "stopped" if session.incidents else "graded"
-    return SubmissionResult(submission.student, submission.file, status, questions, errors)
+    return SubmissionResult(submission.student, submission.file, status, questions, errors, source.text)
 
 
 def _load_errors(session: Session) -> list[Feedback]:

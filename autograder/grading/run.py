@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import queue
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,10 +20,12 @@ from autograder.sandbox.channel import Channel, SandboxBroken
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.spawned import SpawnedChannel
 from autograder.sandbox.warm_server import WarmServer
-from autograder.submissions.find import read_submission
+from autograder.submissions.find import Submission, read_students
 
 # A warm server that dies is started again; one that keeps dying ends the run.
 _MOST_RESTARTS = 5
+# Submissions read ahead, so that no worker waits for the disk.
+_READY_PER_WORKER = 2
 
 
 class Workplace:
@@ -121,53 +125,65 @@ def open_workplace(limits: Limits, workers: int, unsafe: bool = False) -> Iterat
 
 
 def grade_class(
-    students: dict[str, list[Path]],
-    assignment: Assignment,
-    workplace: Workplace | UnsafeWorkplace,
-    workers: int,
-    done: Callable[[SubmissionResult], None],
-) -> list[SubmissionResult]:
-    """Return the verdicts on a class, sorted by student.
+    submissions: Iterable[Submission], assignment: Assignment, workplace: Workplace | UnsafeWorkplace, workers: int
+) -> Iterator[SubmissionResult]:
+    """Yield the verdicts as they come; nothing is held that was yielded.
 
     Args:
-        students: student -> what they handed in.
+        submissions: what was handed in; taken as workers get free.
         assignment: what is asked for.
         workplace: where submissions run.
         workers: how many run at a time.
-        done: told of each result as it comes, from the worker's thread.
 
     Raises:
         SandboxBroken: the sandbox failed for good.
         CaseBroken: a test is at fault.
     """
-    free = list(range(workers))
-    lock = threading.Lock()
+    free: queue.SimpleQueue[int] = queue.SimpleQueue()
+    for worker in range(workers):
+        free.put(worker)
 
-    def grade(student: str) -> SubmissionResult:
-        with lock:
-            worker = free.pop()
+    def grade(submission: Submission) -> SubmissionResult:
+        worker = free.get()
         try:
-            result = _grade_one(student, students[student], assignment, workplace, worker)
+            return _grade_one(submission, assignment, workplace, worker)
         finally:
-            with lock:
-                free.append(worker)
-        done(result)
-        return result
+            free.put(worker)
 
+    waiting = iter(submissions)
     with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(grade, student) for student in students]
+        running: set[Future[SubmissionResult]] = set()
         try:
-            return [future.result() for future in futures]
-        except BaseException:
-            for future in futures:
+            while True:
+                room = workers * _READY_PER_WORKER - len(running)
+                running |= {pool.submit(grade, submission) for submission in itertools.islice(waiting, room)}
+                if not running:
+                    return
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            for future in running:
                 future.cancel()
-            raise
+
+
+def grade_students(
+    students: Mapping[str, list[Path]], assignment: Assignment, workplace: Workplace | UnsafeWorkplace, workers: int
+) -> list[SubmissionResult]:
+    """Return the verdicts on a few students, sorted by student.
+
+    Raises:
+        SandboxBroken: the sandbox failed for good.
+        CaseBroken: a test is at fault.
+    """
+    submissions = read_students(students, assignment.file)
+    results = grade_class(submissions, assignment, workplace, workers)
+    return sorted(results, key=lambda result: result.student)
 
 
 def _grade_one(
-    student: str, entries: list[Path], assignment: Assignment, workplace: Workplace | UnsafeWorkplace, worker: int
+    submission: Submission, assignment: Assignment, workplace: Workplace | UnsafeWorkplace, worker: int
 ) -> SubmissionResult:
-    submission = read_submission(student, entries, assignment.file)
     while True:
         generation = workplace.generation
         try:

@@ -19,7 +19,7 @@ from typing import Any
 from autograder.answers import GAPS, plain
 from autograder.lesson.values import fail
 from autograder.messages import Feedback
-from autograder.verdicts import CheckFailed, Remark
+from autograder.verdicts import CheckFailed, Proposal, Remark
 
 QUESTIONS = (
     "Write here: why are the results different, and what do they mean?",
@@ -88,7 +88,7 @@ def check_explanation(explanation: Any) -> Remark:
         Feedback("explanation.idea-found", {"idea": Feedback(f"idea.{name}"), "quote": quote})
         for name, quote in found.items()
     )
-    return Remark((Feedback("explanation.pending"), *quotes), suggested=points)
+    return Remark((Feedback("explanation.pending"), *quotes), proposal=Proposal(text, points))
 
 
 def found_ideas(text: str) -> dict[str, str]:

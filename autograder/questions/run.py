@@ -79,7 +79,7 @@ def _result(case: Case, passed: bool | None, score: int | None, most: int, remar
         max_score=most,
         feedback=remark.feedback,
         misconceptions=remark.misconceptions,
-        suggested=remark.suggested,
+        proposal=remark.proposal,
         table=remark.table,
         figure=remark.figure,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich import box
@@ -20,32 +21,42 @@ MOST_ROWS = 40
 WIDE = 100
 
 
-def print_class(console: Console, data: Mapping[str, Any], language: str) -> None:
-    """Print a summary table of the class from the data of `results.json`."""
-    submissions = data["submissions"]
-    title = {"assignment": data["assignment"], "count": len(submissions)}
-    table = Table(
-        title=phrase(Feedback("class.title", title).text(language)), box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0)
-    )
+def print_class(console: Console, assignment: str, entries: Iterable[Mapping[str, Any]], language: str) -> None:
+    """Print a summary table of the class from the entries of `results.json`, which are taken one by one."""
+    scores: list[int] = []
+    pending = 0
+    mistakes: Counter[str] = Counter()
+    shown: list[Mapping[str, Any]] = []
+    for entry in entries:
+        scores.append(entry["score"])
+        pending += entry["pending"] > 0
+        mistakes.update(entry["misconceptions"])
+        if len(shown) < MOST_ROWS:
+            shown.append(entry)
+    console.print(_table(console, assignment, shown, len(scores), language))
+    if len(scores) > MOST_ROWS:
+        say(console, Feedback("class.more", {"count": len(scores) - MOST_ROWS}).text(language))
+    say(console, Feedback("class.summary", _summary(scores, pending)).text(language))
+    for misconception, count in mistakes.most_common(5):
+        values = {"count": count, "all": len(scores), "name": mistake(misconception, language)}
+        say(console, Feedback("class.misconception", values).text(language), indent=2)
+
+
+def _table(console: Console, assignment: str, shown: list[Mapping[str, Any]], count: int, language: str) -> Table:
+    title = Feedback("class.title", {"assignment": assignment, "count": count})
+    table = Table(title=phrase(title.text(language)), box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     table.add_column(_heading("class.student", language), no_wrap=True)
     table.add_column(_heading("class.status", language))
-    questions = submissions[0]["questions"] if submissions else []
-    for question in questions:
+    for question in shown[0]["questions"] if shown else []:
         table.add_column(f"{question['name'].partition('_')[0]}\n/{question['max_score']}", justify="right")
     table.add_column(_heading("class.score", language), justify="right")
     is_wide = console.width >= WIDE
     if is_wide:
         table.add_column(_heading("class.main-mistake", language))
-    for entry in submissions[:MOST_ROWS]:
+    for entry in shown:
         row = _row(entry, language)
         table.add_row(*(row if is_wide else row[:-1]))
-    console.print(table)
-    if len(submissions) > MOST_ROWS:
-        say(console, Feedback("class.more", {"count": len(submissions) - MOST_ROWS}).text(language))
-    say(console, Feedback("class.summary", _summary(data)).text(language))
-    for misconception, count in _misconceptions(submissions).most_common(5):
-        values = {"count": count, "all": len(submissions), "name": mistake(misconception, language)}
-        say(console, Feedback("class.misconception", values).text(language), indent=2)
+    return table
 
 
 def _heading(sentence: str, language: str) -> str:
@@ -65,13 +76,5 @@ def _row(entry: Mapping[str, Any], language: str) -> list[Text | str]:
     ]
 
 
-def _summary(data: Mapping[str, Any]) -> dict[str, Any]:
-    scores = sorted(entry["score"] for entry in data["submissions"])
-    pending = sum(1 for entry in data["submissions"] if entry["pending"])
-    middle = len(scores) // 2
-    median = scores[middle] if len(scores) % 2 else (scores[middle - 1] + scores[middle]) / 2
-    return {"median": median, "best": scores[-1], "worst": scores[0], "pending": pending}
-
-
-def _misconceptions(submissions: list[Mapping[str, Any]]) -> Counter[str]:
-    return Counter(name for entry in submissions for name in entry["misconceptions"])
+def _summary(scores: list[int], pending: int) -> dict[str, Any]:
+    return {"median": statistics.median(scores), "best": max(scores), "worst": min(scores), "pending": pending}

@@ -10,7 +10,7 @@ import os
 import stat
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -62,6 +62,17 @@ def list_students(folder: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]]
         else:
             ignored.append(clean_name(name))
     return dict(sorted(students.items())), tuple(ignored)
+
+
+def read_students(students: Mapping[str, list[Path]], stem: str) -> Iterator[Submission]:
+    """Yield the submission of each of `list_students`, read when it is asked for.
+
+    Args:
+        students: student -> what they handed in.
+        stem: the name that the file should have, without its ending.
+    """
+    for student, entries in students.items():
+        yield read_submission(student, entries, stem)
 
 
 def clean_name(name: str) -> str:

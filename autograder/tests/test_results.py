@@ -11,14 +11,13 @@ import pytest
 
 from autograder.messages import Feedback
 from autograder.results import (
-    ClassResult,
     QuestionResult,
     SubmissionResult,
     TestResult,
     submission_to_data,
     write_lines,
 )
-from autograder.verdicts import Figure, Table
+from autograder.verdicts import Figure, Proposal, Table
 
 # Field -> its types, as the specification has them.
 TOP = {"schema": [int], "assignment": [str], "max_score": [int], "submissions": [list]}
@@ -45,14 +44,14 @@ TEST = {
 # What may stand beside them, for the reports.
 MORE_IN_SUBMISSION = {"error_feedback"}
 MORE_IN_QUESTION = {"bonus"}
-MORE_IN_TEST = {"suggested", "misconceptions", "feedback", "table", "figure"}
+MORE_IN_TEST = {"proposal", "suggested", "misconceptions", "feedback", "table", "figure"}
 
 WHY = Feedback("shape.missing", {"name": "f"})
 NOTICE = Feedback("find.no-file")
 
 PASSED = TestResult("right", True, False, 5, 5)
 FAILED = TestResult("wrong", False, True, 0, 10, (WHY,), ("no-zero-grad", "wrong-sign"))
-WAITING = TestResult("text", None, False, None, 10, (WHY,), suggested=7)
+WAITING = TestResult("text", None, False, None, 10, (WHY,), proposal=Proposal("why", 7))
 RICH = TestResult(
     "rich",
     False,
@@ -72,7 +71,10 @@ def written(*results: SubmissionResult, language: str = "en") -> Any:
     def refuse(constant: str) -> None:
         raise AssertionError(f"{constant} is no JSON")
 
-    return json.loads("".join(write_lines("toy", 25, results, language)), parse_constant=refuse)
+    return json.loads(
+        "".join(write_lines("toy", 25, (submission_to_data(result, language) for result in results))),
+        parse_constant=refuse,
+    )
 
 
 def check_fields(data: Mapping[str, Any], fields: Mapping[str, list[type]], more: set[str]) -> None:
@@ -181,7 +183,7 @@ def test_a_table_and_a_figure_are_written_as_they_are() -> None:
 
 
 def test_hebrew_stands_in_the_file_as_hebrew() -> None:
-    text = "".join(write_lines("toy", 1, [submission(PASSED, student="נועה")], "he"))
+    text = "".join(write_lines("toy", 1, [submission_to_data(submission(PASSED, student="נועה"), "he")]))
     assert '"student": "נועה"' in text
 
 
@@ -192,8 +194,9 @@ def test_no_name_of_a_student_breaks_the_file(name: str) -> None:
 
 
 def test_the_same_results_give_the_same_text() -> None:
-    results = [submission(PASSED, FAILED, WAITING, RICH)]
-    assert list(write_lines("toy", 25, results, "he")) == list(write_lines("toy", 25, results, "he"))
+    made = submission(PASSED, FAILED, WAITING, RICH)
+    first, second = (list(write_lines("toy", 25, [submission_to_data(made, "he")])) for _ in range(2))
+    assert first == second
 
 
 def test_results_that_come_one_by_one_are_written_one_by_one() -> None:
@@ -202,15 +205,10 @@ def test_results_that_come_one_by_one_are_written_one_by_one() -> None:
     def results() -> Any:
         for student in ("a", "b"):
             taken.append(student)
-            yield submission(PASSED, student=student)
+            yield submission_to_data(submission(PASSED, student=student), "en")
 
-    lines = write_lines("toy", 25, results(), "en")
+    lines = write_lines("toy", 25, results())
     next(lines)
     assert taken == []
     next(lines)
     assert taken == ["a"]
-
-
-def test_a_class_is_its_submissions() -> None:
-    made = ClassResult("toy", 25, (submission(PASSED),))
-    assert made.submissions[0].score == 5

@@ -27,7 +27,7 @@ def large(double):
 def assert_double(double, number):
     from autograder.calls import ask
     from autograder.messages import Feedback
-    from autograder.verdicts import CheckFailed, Remark
+    from autograder.verdicts import CheckFailed, Proposal, Remark
 
     if double is None:
         raise CheckFailed(Remark((Feedback("shape.missing", {"name": "double"}),)))
@@ -39,7 +39,7 @@ Q2 = """\
 from otter.test_files import test_case
 
 from autograder.messages import Feedback
-from autograder.verdicts import CheckFailed, Remark
+from autograder.verdicts import CheckFailed, Proposal, Remark
 
 OK_FORMAT = False
 
@@ -51,7 +51,7 @@ points = 0
 def text(text):
     if not text:
         raise CheckFailed(Remark((Feedback("explanation.missing"),)))
-    return Remark((Feedback("explanation.pending"),), suggested=1)
+    return Remark((Feedback("explanation.pending"),), proposal=Proposal("why", 1))
 """
 
 RIGHT = "def double(x):\n    return 2 * x\n\n\ntext = 'why'\n"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import Assignment
-from autograder.grading.run import Workplace, grade_class
+from autograder.grading.run import Workplace, grade_students
 from autograder.lesson.probes import HIDDEN
 from autograder.messages import LANGUAGES
-from autograder.results import SubmissionResult, write_lines
+from autograder.results import SubmissionResult, submission_to_data, write_lines
 from autograder.submissions.find import list_students
 from autograder.tests.conftest import WORKERS
 from autograder.tests.gallery.expectations import differences, load_expected
@@ -36,7 +36,7 @@ def grade_folder(folder: Path, assignment: Assignment, workplace: Workplace) -> 
     """Grade a folder, once for all tests."""
     if folder not in _graded:
         students, _ = list_students(folder)
-        results = grade_class(students, assignment, workplace, WORKERS, lambda result: None)
+        results = grade_students(students, assignment, workplace, WORKERS)
         _graded[folder] = {result.student: result for result in results}
     return _graded[folder]
 
@@ -55,7 +55,9 @@ def test_every_submission_gets_its_expected_outcome(
 def test_what_an_attack_reached_is_in_no_report(gallery: Path, assignment: Assignment, workplace: Workplace) -> None:
     # An attack writes this word before what it could read; its source spells it backwards.
     results = grade_folder(gallery / "hostile", assignment, workplace)
-    assert "LOOT" not in "".join(write_lines("x", 100, results.values(), "en"))
+    assert "LOOT" not in "".join(
+        write_lines("x", 100, [submission_to_data(result, "en") for result in results.values()])
+    )
 
 
 def test_right_submissions_lose_no_point(gallery: Path) -> None:

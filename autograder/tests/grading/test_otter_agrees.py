@@ -8,7 +8,7 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.benchmarks.otter_runs import generate_zip, run_otter
-from autograder.grading.run import Workplace, grade_class
+from autograder.grading.run import Workplace, grade_students
 from autograder.tests.conftest import WORKERS
 
 FILES = (
@@ -30,7 +30,7 @@ def test_otter_run_agrees_case_by_case(
     name: str, root: Path, archive: Path, tmp_path: Path, assignment: Assignment, workplace: Workplace
 ) -> None:
     file = root / name
-    (ours,) = grade_class({"student": [file]}, assignment, workplace, WORKERS, lambda result: None)
+    (ours,) = grade_students({"student": [file]}, assignment, workplace, WORKERS)
     # What waits for the teacher here is a passed case of 0 points there.
     verdicts = {
         f"{question.name}.{test.name}": test.passed is not False

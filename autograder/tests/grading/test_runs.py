@@ -8,14 +8,13 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
 
 from autograder.assignment import Assignment
-from autograder.grading.run import Workplace, grade_class, open_workplace
-from autograder.results import write_lines
+from autograder.grading.run import Workplace, grade_students, open_workplace
+from autograder.results import submission_to_data, write_lines
 from autograder.sandbox.limits import DEFAULT
 from autograder.submissions.find import list_students
 from autograder.tests.conftest import WORKERS
@@ -49,8 +48,8 @@ def test_no_path_of_the_machine_is_in_the_results(
     small_class: Path, assignment: Assignment, workplace: Workplace
 ) -> None:
     students, _ = list_students(small_class)
-    results = grade_class(students, assignment, workplace, WORKERS, lambda result: None)
-    text = "".join(write_lines("x", 100, results, "en"))
+    results = grade_students(students, assignment, workplace, WORKERS)
+    text = "".join(write_lines("x", 100, [submission_to_data(result, "en") for result in results]))
     assert str(small_class.parent) not in text
 
 
@@ -59,11 +58,11 @@ def test_a_killed_warm_server_loses_nothing(small_class: Path, assignment: Assig
     with open_workplace(DEFAULT, WORKERS) as place:
         assert isinstance(place, Workplace)
         place.wait_until_ready()
-        undisturbed = grade_class(students, assignment, place, WORKERS, lambda result: None)
+        undisturbed = grade_students(students, assignment, place, WORKERS)
         pid = place._server._process.pid
         killer = threading.Timer(0.05, os.kill, (pid, signal.SIGKILL))
         killer.start()
-        disturbed = grade_class(students, assignment, place, WORKERS, lambda result: time.sleep(0.1))
+        disturbed = grade_students(students, assignment, place, WORKERS)
         killer.join()
     assert disturbed == undisturbed
 
@@ -72,7 +71,7 @@ def test_a_100_megabyte_file_is_not_opened(tmp_path: Path, assignment: Assignmen
     with (tmp_path / "huge.py").open("wb") as file:
         file.truncate(100_000_000)
     students, _ = list_students(tmp_path)
-    (result,) = grade_class(students, assignment, workplace, 1, lambda result: None)
+    (result,) = grade_students(students, assignment, workplace, 1)
     assert (result.status, result.score) == ("unreadable", 0)
     assert result.errors[0].id == "read.too-large"
 

@@ -11,7 +11,7 @@ from autograder.messages import Feedback
 from autograder.questions.otter_format import Case, Question
 from autograder.questions.run import CaseBroken, fail_question, run_question
 from autograder.results import TestResult
-from autograder.verdicts import CheckFailed, Figure, Remark, Table
+from autograder.verdicts import CheckFailed, Figure, Proposal, Remark, Table
 
 WHY = Feedback("find.no-file")
 HINT = Feedback("history.hint-any")
@@ -73,7 +73,7 @@ def test_an_exception_that_is_no_verdict_is_the_tests_fault(error: Exception) ->
 
 
 def test_the_teachers_points_wait_with_a_suggestion() -> None:
-    (test,) = run(case(lambda: Remark((HINT,), suggested=7), points=0), teacher={"one": 10})
+    (test,) = run(case(lambda: Remark((HINT,), proposal=Proposal("why", 7)), points=0), teacher={"one": 10})
     assert (test.passed, test.score, test.max_score, test.suggested, test.pending) == (None, None, 10, 7, 10)
 
 
