@@ -6,6 +6,7 @@ was finished, and the next run grades only what is new or changed.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 import threading
@@ -17,7 +18,7 @@ from typing import Any
 
 RECORDS = "graded.sqlite"
 _TABLES = """
-CREATE TABLE IF NOT EXISTS head (assignment TEXT, max_score INTEGER, language TEXT);
+CREATE TABLE IF NOT EXISTS head (assignment TEXT, max_score INTEGER, language TEXT, fingerprint TEXT, shard TEXT);
 CREATE TABLE IF NOT EXISTS graded (student TEXT PRIMARY KEY, key TEXT, entry TEXT, source TEXT) WITHOUT ROWID;
 """
 
@@ -30,11 +31,15 @@ class ClassHead:
         assignment: its name.
         max_score: the most points without the bonus.
         language: the language of `results.json`, one of `messages.LANGUAGES`.
+        fingerprint: what the verdicts depend on besides the submissions, see `grading.keys`.
+        shard: which part of the class this is, "2/8".
     """
 
     assignment: str
     max_score: int
     language: str = "en"
+    fingerprint: str = ""
+    shard: str = "1/1"
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ class Records:
         with self._base:
             self._base.execute("BEGIN IMMEDIATE")
             self._base.execute("DELETE FROM head")
-            self._base.execute("INSERT INTO head VALUES (?, ?, ?)", (head.assignment, head.max_score, head.language))
+            self._base.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?)", dataclasses.astuple(head))
 
     def __enter__(self) -> Records:
         return self

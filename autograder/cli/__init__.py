@@ -29,6 +29,7 @@ _FILES = {
     "hint": "hint",
     "plot": "plot",
     "grade": "grade",
+    "merge": "merge",
     "doctor": "doctor",
     "content": "content",
     "benchmark": "benchmark",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -14,18 +13,29 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from autograder.assignment import Assignment
 from autograder.cli.drawing import RESULTS, draw_reports, entries_of
 from autograder.cli.options import language_option, locale_language, open_assignment
-from autograder.grading.keys import fingerprint, key_of
+from autograder.cli.report_folder import prepare_report_folder, unwritten
+from autograder.grading.keys import fingerprint
+from autograder.grading.recording import grade_into
 from autograder.grading.run import grade_class, open_workplace
+from autograder.grading.shards import WHOLE, Shard
 from autograder.messages import Feedback
 from autograder.questions.run import CaseBroken
-from autograder.records import RECORDS, ClassHead, Record, Records, RecordsBroken
+from autograder.records import ClassHead, Records, RecordsBroken
 from autograder.reports.plain_text import printable
 from autograder.reports.speaking import say
 from autograder.reports.terminal import print_class
-from autograder.results import submission_to_data
+from autograder.results import SubmissionResult
 from autograder.sandbox.channel import SandboxBroken
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.submissions.find import Submission, list_students, read_students
+
+
+def _shard(context: click.Context, parameter: click.Parameter, text: str) -> Shard:
+    try:
+        return Shard.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
 
 _SECONDS = click.FloatRange(0.1, 3600.0)
 
@@ -43,6 +53,7 @@ _SECONDS = click.FloatRange(0.1, 3600.0)
 @click.option(
     "--memory", type=click.IntRange(16), default=Limits.memory // MEGABYTE, help="Megabytes that a submission may add."
 )
+@click.option("--shard", callback=_shard, default=str(WHOLE), metavar="K/N", help="Grade part K of N; then `merge`.")
 @click.option("--fresh", is_flag=True, help="Grade again what was graded before.")
 @click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run the code with your own rights.")
 def command(
@@ -54,24 +65,31 @@ def command(
     load_seconds: float,
     call_seconds: float,
     memory: int,
+    shard: Shard,
     fresh: bool,
     unsafe: bool,
 ) -> None:
     """Grade every submission under SUBMISSIONS and write the reports."""
     spoken = language or locale_language()
     root, assignment = open_assignment(folder, Path.cwd())
-    students, ignored = _students(submissions)
+    everybody, ignored = _students(submissions)
+    students = shard.of(everybody)
     if reports.resolve().is_relative_to(submissions.resolve()):
         raise click.UsageError(f"{reports} lies among the submissions. Choose a folder for --out elsewhere.")
-    _prepare(reports)
+    prepare_report_folder(reports)
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
+    judged_by = fingerprint(root, limits)
+    head = ClassHead(assignment.name, assignment.max_score, language or "en", judged_by, str(shard))
     console = Console()
-    head = ClassHead(assignment.name, assignment.max_score, language or "en")
     try:
         with Records(reports, head) as records:
-            workers = min(workers, len(students))
-            _grade(students, assignment, records, fingerprint(root, limits), limits, workers, unsafe, fresh, console)
+            _grade(students, assignment, records, limits, workers, unsafe, fresh, console)
             records.keep_only(students)
+            if shard != WHOLE:
+                click.echo(
+                    f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS"
+                )
+                return
             draw_reports(reports, records)
             print_class(console, head.assignment, entries_of(records), spoken)
     except SandboxBroken as error:
@@ -79,11 +97,10 @@ def command(
     except CaseBroken as error:
         raise click.ClickException(f"the tests themselves are broken, no grade was written: {error}") from error
     except (RecordsBroken, OSError) as error:
-        raise click.ClickException(_unwritten(error)) from error
+        raise unwritten(error) from error
     except KeyboardInterrupt:
-        raise click.ClickException(
-            "interrupted. What is graded is kept: the same command goes on from there."
-        ) from None
+        message = "interrupted. What is graded is kept: the same command goes on from there."
+        raise click.ClickException(message) from None
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
     files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
@@ -104,62 +121,28 @@ def _students(submissions: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]
     return students, ignored
 
 
-def _prepare(reports: Path) -> None:
-    """Make the folder of reports, unless it holds something that is not ours."""
-    try:
-        reports.mkdir(parents=True, exist_ok=True)
-        entries = list(reports.iterdir())
-    except OSError as error:
-        raise click.UsageError(f"{reports} cannot be used as a folder of reports: {error.strerror}.") from error
-    ours = {RESULTS, RECORDS}
-    if entries and not ours & {entry.name for entry in entries}:
-        raise click.UsageError(f"{reports} is not empty and holds no earlier report. Choose another folder for --out.")
-    if not os.access(reports, os.W_OK):
-        raise click.UsageError(f"{reports} cannot be written to. Choose another folder for --out.")
-
-
 def _grade(
     students: dict[str, list[Path]],
     assignment: Assignment,
     records: Records,
-    print_: str,
     limits: Limits,
     workers: int,
     unsafe: bool,
     fresh: bool,
     console: Console,
 ) -> None:
-    """Grade whoever has no record of this very submission under these very tests."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    keys: dict[str, str] = {}
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
         bar = progress.add_task("PyTorch …", total=len(students))
 
-        def to_grade() -> Iterator[Submission]:
-            for submission in read_students(students, assignment.file):
-                key = key_of(submission, print_)
-                if records.key_of(submission.student) == key and not fresh:
-                    progress.advance(bar)
-                else:
-                    keys[submission.student] = key
-                    yield submission
+        def grade(submissions: Iterable[Submission]) -> Iterator[SubmissionResult]:
+            with open_workplace(limits, workers, unsafe) as workplace:
+                workplace.wait_until_ready()
+                progress.update(bar, description="autograder")
+                yield from grade_class(submissions, assignment, workplace, workers)
 
-        waiting = to_grade()
-        first = next(waiting, None)
-        if first is None:
-            return
-        with open_workplace(limits, workers, unsafe) as workplace:
-            workplace.wait_until_ready()
-            progress.update(bar, description="autograder")
-            for result in grade_class(itertools.chain([first], waiting), assignment, workplace, workers):
-                entry = submission_to_data(result, records.head.language)
-                records.add(Record(keys.pop(result.student), entry, result.source))
-                progress.advance(bar)
-
-
-def _unwritten(error: Exception) -> str:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"the reports cannot be written: {reason}. What is graded is kept: the same command goes on from there."
+        submissions = read_students(students, assignment.file)
+        grade_into(records, submissions, grade, lambda: progress.advance(bar), fresh)
 
 
 def _refusal(reason: str) -> str:
