@@ -3,6 +3,7 @@
 from otter.test_files import test_case
 
 from autograder.lesson import manual_loop
+from autograder.lesson.hidden import general as hidden_calls
 
 OK_FORMAT = False
 
@@ -32,4 +33,4 @@ def zero(gradient_descent):
 
 @test_case(name="general", points=5, hidden=True)
 def general(gradient_descent):
-    return manual_loop.check_general(gradient_descent)
+    return hidden_calls.check_manual_loop(gradient_descent)

@@ -3,7 +3,7 @@
 from otter.test_files import test_case
 
 from autograder.lesson import explanation as text
-from autograder.lesson import findings as checks
+from autograder.lesson.hidden import findings as checks
 
 OK_FORMAT = False
 

@@ -27,15 +27,16 @@ import torch
 torch.set_num_threads(1)
 from autograder.arguments import make
 from autograder.lesson import escape, minima, optimizer_loop, probes
+from autograder.lesson.hidden.probes import HIDDEN
 from autograder.steps import StepRecorder
 
 def calls(path, clean={}):
     names = {"__name__": "__main__"}
     with contextlib.redirect_stdout(io.StringIO()):
         exec(compile(open(path).read(), path, "exec"), names)
-        for probe in (*probes.PUBLIC, *probes.HIDDEN):
+        for probe in (*probes.PUBLIC, *HIDDEN):
             names["gradient_descent"](*make(probe))
-        for probe in (*probes.PUBLIC[:2], *probes.HIDDEN):
+        for probe in (*probes.PUBLIC[:2], *HIDDEN):
             with StepRecorder():
                 names["gradient_descent_with_optimizer"](*make(probe))
         for point in minima.LOSS_POINTS:

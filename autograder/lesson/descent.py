@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.expressions import Expression
-from autograder.lesson.losses import Landscape, analyse, landscape
+from autograder.lesson.losses import Landscape, analyse
 
 FLOAT32_EPSILON = 2.0**-23
 # A whole evaluation of a loss and its derivative by autograd rounds some ten times.
@@ -137,9 +137,3 @@ def _run(loss: Expression, start: Any, learning_rate: Any, epochs: int) -> tuple
             return math.copysign(math.inf, w), epoch
     # Between 1e6 and 1e30 it is on its way out and would get there with more epochs.
     return w, (epochs if abs(w) > 1e6 else None)
-
-
-def valley_of(w: float) -> str:
-    """Return which minimum of the exercise lies in the valley that w is in: "local" or "global"."""
-    places = landscape()
-    return "local" if w > places.hill else "global"

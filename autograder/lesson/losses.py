@@ -1,4 +1,4 @@
-"""The lesson's losses, their exact derivatives, and the exercise's hill and valleys.
+"""The lesson's losses, their exact derivatives, and the exercise's valleys.
 
 L = w^2 - 4w + 8 is the lesson's worked example, L = w^4 + 3w^3 - w^2 - 3w its exercise.
 Nothing about them is typed in but their text: SymPy derives the rest.
@@ -31,12 +31,14 @@ class Analysis:
         curvature: its second derivative.
         slope_terms: the sum of the magnitudes of the derivative's terms, which bounds how
             much rounding one evaluation suffers.
+        derivative: the derivative as a formula.
     """
 
     value: Function
     slope: Function
     curvature: Function
     slope_terms: Function
+    derivative: sympy.Expr
 
 
 @cache
@@ -46,7 +48,8 @@ def analyse(loss: Expression) -> Analysis:
     formula = sympy.sympify(loss.text, locals={loss.variable: w})
     slope = sympy.diff(formula, w)
     terms = sum(sympy.Abs(term) for term in sympy.Add.make_args(sympy.expand(slope)))
-    return Analysis(*(_numeric(w, part) for part in (formula, slope, sympy.diff(slope, w), terms)))
+    value, slope_at, curvature, size = (_numeric(w, part) for part in (formula, slope, sympy.diff(slope, w), terms))
+    return Analysis(value, slope_at, curvature, size, slope)
 
 
 def _numeric(w: sympy.Symbol, formula: sympy.Expr) -> Function:
@@ -61,12 +64,10 @@ class Landscape:
     Attributes:
         local_minimum: the w of the higher valley.
         global_minimum: the w of the lower one.
-        hill: the w of the top between them.
     """
 
     local_minimum: float
     global_minimum: float
-    hill: float
 
     @property
     def minima(self) -> tuple[float, float]:
@@ -76,14 +77,8 @@ class Landscape:
 
 @cache
 def landscape(loss: Expression = EXERCISE) -> Landscape:
-    """Return the valleys and the hill of a polynomial loss with two valleys.
-
-    For the exercise: local 0.607252, global -2.326345, hill -0.530907 (six places).
-    """
+    """Return the valleys of a polynomial loss that has two."""
     analysis = analyse(loss)
-    w = sympy.Symbol(loss.variable, real=True)
-    slope = sympy.diff(sympy.sympify(loss.text, locals={loss.variable: w}), w)
-    flat = [float(root) for root in sympy.Poly(slope, w).nroots() if abs(sympy.im(root)) < 1e-12]
-    valleys = sorted((place for place in flat if analysis.curvature(place) > 0), key=analysis.value)
-    (hill,) = (place for place in flat if analysis.curvature(place) < 0)
-    return Landscape(local_minimum=valleys[1], global_minimum=valleys[0], hill=hill)
+    flat = [float(root) for root in sympy.Poly(analysis.derivative).nroots() if root.is_real]
+    deep, shallow = sorted((place for place in flat if analysis.curvature(place) > 0), key=analysis.value)
+    return Landscape(local_minimum=shallow, global_minimum=deep)

@@ -14,10 +14,9 @@ from typing import Any
 from autograder.lesson import probes
 from autograder.lesson.descent import FLOAT32_EPSILON, ROUNDINGS, Probe, Row, descend, tolerances
 from autograder.lesson.descent_report import DescentReport
-from autograder.lesson.diagnosis import matches
 from autograder.lesson.losses import analyse
 from autograder.messages import Feedback
-from autograder.verdicts import CheckFailed, Remark
+from autograder.verdicts import Remark
 
 NAME = "gradient_descent"
 W, LOSS, GRAD = range(3)
@@ -41,27 +40,6 @@ def check_update(function: Any) -> Remark | None:
 def check_zero(function: Any) -> Remark | None:
     """Check the zeroing: each grad is the derivative where the weight is, nothing added up."""
     return _check_step(function, _zeroes)
-
-
-def check_general(function: Any) -> Remark | None:
-    """Check whole histories with other losses, starts, rates and epoch counts. Hidden."""
-    report = DescentReport(function, NAME, probes.PUBLIC)
-    _ = report.histories  # what fails already in public is reported as there
-    report = DescentReport(function, NAME, (*probes.PUBLIC, *probes.HIDDEN))
-    try:
-        histories = report.histories
-    except CheckFailed as failed:
-        raise hidden(failed, NAME) from None
-    if not all(matches(probe, history.rows) for probe, history in histories.items()):
-        raise report.fail_hidden()
-    return None
-
-
-def hidden(failed: CheckFailed, name: str) -> CheckFailed:
-    """Return a failure without the call that led to it."""
-    misconceptions = failed.remark.misconceptions
-    hints = [Feedback(f"misconception.{each}") for each in misconceptions] or [Feedback("history.hidden-raised")]
-    return CheckFailed(Remark((Feedback("history.hidden", {"name": name}), *hints), misconceptions))
 
 
 def _check_step(function: Any, check: Callable[[DescentReport], None]) -> Remark | None:

@@ -14,6 +14,7 @@ from autograder.lesson import raised
 from autograder.lesson.descent import ARRIVED, Ending, end_of_descent
 from autograder.lesson.history import not_started
 from autograder.lesson.losses import EXERCISE, EXERCISE_STARTS, analyse, landscape
+from autograder.lesson.marks import marks
 from autograder.lesson.picture import FARTHEST, picture_of
 from autograder.lesson.values import entry, epochs, fail, positive
 from autograder.messages import Feedback
@@ -88,7 +89,8 @@ def check_converges(rate: Any, epoch_count: Any) -> Remark | None:
 
 def _where_it_ended(start: int, ending: Ending) -> Feedback:
     """Return in which valley a descent ended, by its side: the w and its name are for the pupil to find."""
-    side = "right" if ending.w > landscape().hill else "left"
+    left, right = sorted(landscape().minima)
+    side = "right" if abs(ending.w - right) < abs(ending.w - left) else "left"
     return Feedback(f"minima.arrives-{side}", {"start": start})
 
 
@@ -148,4 +150,4 @@ def draw(rate: float, epoch_count: int) -> Figure:
         while len(weights) <= min(epoch_count, _PATH_POINTS) and abs(weights[-1]) < FARTHEST:
             weights.append(weights[-1] - rate * slope(weights[-1]))
         paths[f"w = {start}"] = weights
-    return picture_of(EXERCISE, paths, name_places=True)
+    return picture_of(EXERCISE, paths, marks())

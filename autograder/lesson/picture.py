@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from autograder.expressions import Expression
-from autograder.lesson.losses import EXERCISE, landscape
 from autograder.verdicts import Figure
 
 # Beyond this a descent has blown up; the steps that led there are what is worth seeing.
@@ -13,27 +12,18 @@ FARTHEST = 8.0
 MOST_POINTS = 200
 
 
-def picture_of(loss: Expression, paths: Mapping[str, Sequence[float]], name_places: bool = False) -> Figure:
+def picture_of(
+    loss: Expression, paths: Mapping[str, Sequence[float]], marks: tuple[tuple[str, float], ...] = ()
+) -> Figure:
     """Return a figure of w's on a loss curve.
 
     Args:
         loss: the curve.
         paths: name -> the w's of a descent, its start first.
-        name_places: whether to mark the minima and the hill, which a pupil is to find.
+        marks: (label, w) of places to name.
     """
     drawn = []
     for name, weights in paths.items():
         shown = [w for w in list(weights)[:MOST_POINTS] if abs(w) <= FARTHEST]
         drawn.append((name, tuple((round(w, 4), round(float(loss(w)), 4)) for w in shown)))
-    return Figure(loss.text, tuple(drawn), _marks(loss) if name_places else ())
-
-
-def _marks(loss: Expression) -> tuple[tuple[str, float], ...]:
-    if loss != EXERCISE:
-        return ()
-    places = landscape()
-    return (
-        ("figure.local-minimum", places.local_minimum),
-        ("figure.global-minimum", places.global_minimum),
-        ("figure.hill", places.hill),
-    )
+    return Figure(loss.text, tuple(drawn), marks)

@@ -8,7 +8,7 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.grading.run import Workplace, grade_students
-from autograder.lesson.probes import HIDDEN
+from autograder.lesson.hidden.probes import HIDDEN
 from autograder.messages import LANGUAGES
 from autograder.results import SubmissionResult, submission_to_data, write_lines
 from autograder.submissions.find import list_students

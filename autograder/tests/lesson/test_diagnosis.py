@@ -10,8 +10,9 @@ import pytest
 from autograder.expressions import Expression
 from autograder.lesson.descent import Probe, Row, descend
 from autograder.lesson.diagnosis import diagnose
+from autograder.lesson.hidden.probes import HIDDEN
 from autograder.lesson.losses import LESSON
-from autograder.lesson.probes import HIDDEN, PUBLIC
+from autograder.lesson.probes import PUBLIC
 from autograder.lesson.rivals import LOOP_DEVIATIONS, Deviation, Habits, combine, deviation, imitate
 
 HARD_CODED = (

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from autograder.answers import plain
-from autograder.lesson.descent import ARRIVED, valley_of
+from autograder.lesson.descent import ARRIVED
+from autograder.lesson.hidden.hill import hill as place_of_hill
+from autograder.lesson.hidden.hill import valley_of
 from autograder.lesson.losses import EXERCISE, analyse, landscape
 from autograder.lesson.minima import own_descents
 from autograder.lesson.values import entry, fail, number
@@ -23,7 +25,7 @@ WORDS = {
 
 
 def check_finding(start: int, findings: Any, rate: Any, epoch_count: Any, minima: Any) -> Remark | None:
-    """Check what the student says that the descent from a start reached. Hidden."""
+    """Check what the student says that the descent from a start reached."""
     name = f"findings[{start}]"
     claimed = _claim(entry(findings, "findings", start), name)
     reached = _reached(start, rate, epoch_count, minima)
@@ -64,14 +66,14 @@ def _name_of(w: float) -> str:
 
 
 def check_hill(hill: Any) -> Remark | None:
-    """Check the w of the hill's top. Hidden."""
+    """Check the w of the hill's top."""
     given = number(hill, "hill")
-    places = landscape()
-    if abs(given - places.hill) <= HILL_TOLERANCE:
+    place = place_of_hill()
+    if abs(given - place) <= HILL_TOLERANCE:
         return None
     # A minimum read off a graph is less exact than one computed.
-    if any(abs(given - minimum) <= HILL_TOLERANCE for minimum in places.minima):
+    if any(abs(given - minimum) <= HILL_TOLERANCE for minimum in landscape().minima):
         raise fail("hill.is-a-minimum", "minimum-taken-for-hill")
-    if abs(given - analyse(EXERCISE).value(places.hill)) <= ARRIVED:
+    if abs(given - analyse(EXERCISE).value(place)) <= ARRIVED:
         raise fail("hill.is-the-loss")
     raise fail("hill.elsewhere")
