@@ -30,6 +30,8 @@ _FILES = {
     "plot": "plot",
     "grade": "grade",
     "merge": "merge",
+    "review": "review",
+    "tables": "tables",
     "doctor": "doctor",
     "content": "content",
     "benchmark": "benchmark",

@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from autograder.assignment import Assignment
+from autograder.classroom.given import Given
+from autograder.cli.class_list import check_given, class_list_options, say_remarks
 from autograder.cli.drawing import RESULTS, draw_reports, entries_of
 from autograder.cli.options import language_option, locale_language, open_assignment
 from autograder.cli.report_folder import prepare_report_folder, unwritten
@@ -54,6 +56,7 @@ _SECONDS = click.FloatRange(0.1, 3600.0)
     "--memory", type=click.IntRange(16), default=Limits.memory // MEGABYTE, help="Megabytes that a submission may add."
 )
 @click.option("--shard", callback=_shard, default=str(WHOLE), metavar="K/N", help="Grade part K of N; then `merge`.")
+@class_list_options
 @click.option("--fresh", is_flag=True, help="Grade again what was graded before.")
 @click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run the code with your own rights.")
 def command(
@@ -66,6 +69,7 @@ def command(
     call_seconds: float,
     memory: int,
     shard: Shard,
+    given: Given,
     fresh: bool,
     unsafe: bool,
 ) -> None:
@@ -76,6 +80,8 @@ def command(
     students = shard.of(everybody)
     if reports.resolve().is_relative_to(submissions.resolve()):
         raise click.UsageError(f"{reports} lies among the submissions. Choose a folder for --out elsewhere.")
+    given = given.beside(submissions)
+    check_given(given, assignment.name, reports)
     prepare_report_folder(reports)
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
     judged_by = fingerprint(root, limits)
@@ -90,7 +96,8 @@ def command(
                     f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS"
                 )
                 return
-            draw_reports(reports, records)
+            given.keep(reports)
+            remarks = draw_reports(reports, records)
             print_class(console, head.assignment, entries_of(records), spoken)
     except SandboxBroken as error:
         raise click.ClickException(_refusal(str(error))) from error
@@ -103,6 +110,7 @@ def command(
         raise click.ClickException(message) from None
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
+    say_remarks(console, remarks, spoken)
     files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
     say(console, Feedback("class.written", {"files": files}).text(spoken))
 

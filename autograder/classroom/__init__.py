@@ -1,0 +1,1 @@
+"""What classrooms give and take: class lists in, tables of marks out."""

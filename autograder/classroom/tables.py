@@ -1,0 +1,71 @@
+"""Writes all tables of a folder of reports that other programs import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from autograder.classroom import canvas, moodle
+from autograder.classroom.classic import write_classic, write_classroom50
+from autograder.classroom.comment import comment_on
+from autograder.classroom.filling import Filled, Marks
+from autograder.classroom.given import class_list_of, given_choices, given_notes, given_sheet
+from autograder.classroom.marks import Mark
+from autograder.classroom.sheet import SheetBroken
+from autograder.classroom.workbook import write_workbook
+from autograder.messages import Feedback
+from autograder.records import Records
+from autograder.results import said_in
+
+
+def write_tables(reports: Path, records: Records) -> list[Feedback]:
+    """Write the tables, with what a teacher gave to this folder, and return what they should know.
+
+    A sheet that was given once and cannot be used any more is told of and left out; the
+    other tables are written.
+
+    Raises:
+        OSError: a table cannot be written.
+    """
+    head = records.head
+    try:
+        choices = given_choices(reports)
+        class_list = class_list_of(reports, records.students())
+    except SheetBroken as error:
+        return [Feedback("tables.broken", {"reason": str(error)})]
+
+    def comment(student: str) -> str:
+        record = records.find(student)
+        return comment_on(said_in(head.language, record.entry), head.max_score, head.language) if record else ""
+
+    marks = Marks(
+        assignment=head.assignment,
+        max_score=head.max_score,
+        of={record.student: Mark.of(record.entry) for record in records},
+        class_list=class_list,
+        with_pending=bool(choices.get("with_pending", False)),
+        comment=comment,
+    )
+    notes = given_notes(reports)
+    write_classic(reports, marks, notes)
+    write_classroom50(reports, marks, notes)
+    write_workbook(reports, (record.entry for record in records), class_list, head.max_score, head.language)
+    return [*class_list.remarks, *_fill(reports, marks, str(choices.get("canvas_column", "")))]
+
+
+def _fill(reports: Path, marks: Marks, canvas_column: str) -> list[Feedback]:
+    remarks: list[Feedback] = []
+    try:
+        sheet = given_sheet(reports, "moodle")
+        if sheet is not None:
+            remarks += _written(reports / moodle.FILE, moodle.fill_moodle(sheet, marks))
+        sheet = given_sheet(reports, "canvas")
+        if sheet is not None:
+            remarks += _written(reports / canvas.FILE, canvas.fill_canvas(sheet, marks, canvas_column))
+    except SheetBroken as error:
+        remarks.append(Feedback("tables.broken", {"reason": str(error)}))
+    return remarks
+
+
+def _written(path: Path, filled: Filled) -> list[Feedback]:
+    path.write_bytes(filled.data)
+    return filled.remarks
