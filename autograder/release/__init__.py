@@ -1,0 +1,1 @@
+"""Makes what leaves the teacher's hands: files for pupils, for classrooms and for Gradescope."""

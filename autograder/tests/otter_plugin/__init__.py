@@ -1,0 +1,1 @@
+"""The plugin that lets Otter and Gradescope grade in the sandbox."""
