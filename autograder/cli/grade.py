@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -16,8 +17,9 @@ from autograder.cli.class_list import check_given, class_list_options, say_remar
 from autograder.cli.drawing import RESULTS, draw_reports, entries_of
 from autograder.cli.options import language_option, locale_language, open_assignment
 from autograder.cli.report_folder import prepare_report_folder, unwritten
+from autograder.grading.cluster import ClusterBroken, bundle_of, grade_on_cluster
 from autograder.grading.keys import fingerprint
-from autograder.grading.recording import grade_into
+from autograder.grading.recording import Grader, grade_into
 from autograder.grading.run import grade_class, open_workplace
 from autograder.grading.shards import WHOLE, Shard
 from autograder.messages import Feedback
@@ -57,6 +59,7 @@ _SECONDS = click.FloatRange(0.1, 3600.0)
 )
 @click.option("--shard", callback=_shard, default=str(WHOLE), metavar="K/N", help="Grade part K of N; then `merge`.")
 @class_list_options
+@click.option("--scheduler", metavar="ADDRESS", help="Grade on the workers of this Dask scheduler, tcp://HOST:8786.")
 @click.option("--fresh", is_flag=True, help="Grade again what was graded before.")
 @click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run the code with your own rights.")
 def command(
@@ -70,6 +73,7 @@ def command(
     memory: int,
     shard: Shard,
     given: Given,
+    scheduler: str | None,
     fresh: bool,
     unsafe: bool,
 ) -> None:
@@ -87,18 +91,29 @@ def command(
     judged_by = fingerprint(root, limits)
     head = ClassHead(assignment.name, assignment.max_score, language or "en", judged_by, str(shard))
     console = Console()
+    with _failures_in_one_line(), Records(reports, head) as records:
+        grade = _on_cluster(root, limits, scheduler) if scheduler else _here(assignment, limits, workers, unsafe)
+        _grade(read_students(students, assignment.file), len(students), records, grade, fresh, console)
+        records.keep_only(students)
+        if shard != WHOLE:
+            click.echo(f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS")
+            return
+        given.keep(reports)
+        remarks = draw_reports(reports, records)
+        print_class(console, head.assignment, entries_of(records), spoken)
+    if ignored:
+        say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
+    say_remarks(console, remarks, spoken)
+    files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
+    say(console, Feedback("class.written", {"files": files}).text(spoken))
+
+
+@contextmanager
+def _failures_in_one_line() -> Iterator[None]:
     try:
-        with Records(reports, head) as records:
-            _grade(students, assignment, records, limits, workers, unsafe, fresh, console)
-            records.keep_only(students)
-            if shard != WHOLE:
-                click.echo(
-                    f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS"
-                )
-                return
-            given.keep(reports)
-            remarks = draw_reports(reports, records)
-            print_class(console, head.assignment, entries_of(records), spoken)
+        yield
+    except ClusterBroken as error:
+        raise click.ClickException(f"{error}. What is graded is kept.") from error
     except SandboxBroken as error:
         raise click.ClickException(_refusal(str(error))) from error
     except CaseBroken as error:
@@ -108,11 +123,6 @@ def command(
     except KeyboardInterrupt:
         message = "interrupted. What is graded is kept: the same command goes on from there."
         raise click.ClickException(message) from None
-    if ignored:
-        say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
-    say_remarks(console, remarks, spoken)
-    files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
-    say(console, Feedback("class.written", {"files": files}).text(spoken))
 
 
 def _students(submissions: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]]:
@@ -129,27 +139,25 @@ def _students(submissions: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]
     return students, ignored
 
 
+def _here(assignment: Assignment, limits: Limits, workers: int, unsafe: bool) -> Grader:
+    def grade(submissions: Iterable[Submission]) -> Iterator[SubmissionResult]:
+        with open_workplace(limits, workers, unsafe) as workplace:
+            workplace.wait_until_ready()
+            yield from grade_class(submissions, assignment, workplace, workers)
+
+    return grade
+
+
+def _on_cluster(root: Path, limits: Limits, address: str) -> Grader:
+    return lambda submissions: grade_on_cluster(submissions, bundle_of(root, limits), address)
+
+
 def _grade(
-    students: dict[str, list[Path]],
-    assignment: Assignment,
-    records: Records,
-    limits: Limits,
-    workers: int,
-    unsafe: bool,
-    fresh: bool,
-    console: Console,
+    submissions: Iterable[Submission], count: int, records: Records, grade: Grader, fresh: bool, console: Console
 ) -> None:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
-        bar = progress.add_task("PyTorch …", total=len(students))
-
-        def grade(submissions: Iterable[Submission]) -> Iterator[SubmissionResult]:
-            with open_workplace(limits, workers, unsafe) as workplace:
-                workplace.wait_until_ready()
-                progress.update(bar, description="autograder")
-                yield from grade_class(submissions, assignment, workplace, workers)
-
-        submissions = read_students(students, assignment.file)
+        bar = progress.add_task("autograder", total=count)
         grade_into(records, submissions, grade, lambda: progress.advance(bar), fresh)
 
 

@@ -146,7 +146,7 @@ def grade_class(
     def grade(submission: Submission) -> SubmissionResult:
         worker = free.get()
         try:
-            return _grade_one(submission, assignment, workplace, worker)
+            return grade_one(submission, assignment, workplace, worker)
         finally:
             free.put(worker)
 
@@ -181,9 +181,21 @@ def grade_students(
     return sorted(results, key=lambda result: result.student)
 
 
-def _grade_one(
+def grade_one(
     submission: Submission, assignment: Assignment, workplace: Workplace | UnsafeWorkplace, worker: int
 ) -> SubmissionResult:
+    """Return the verdicts on one submission; a sandbox that broke under it is made anew.
+
+    Args:
+        submission: what was handed in.
+        assignment: what is asked for.
+        workplace: where it runs.
+        worker: which of the workplace's workers grades it; each does one at a time.
+
+    Raises:
+        SandboxBroken: the sandbox failed for good.
+        CaseBroken: a test is at fault.
+    """
     while True:
         generation = workplace.generation
         try:
