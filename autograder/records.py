@@ -74,11 +74,15 @@ class Records:
         head: what the class shares; makes the records if there are none. Without it they
             must be there.
 
+    Attributes:
+        folder: the folder of reports.
+
     Raises:
         RecordsBroken: they are not there, or are no records.
     """
 
     def __init__(self, folder: Path, head: ClassHead | None = None) -> None:
+        self.folder = folder
         path = folder / RECORDS
         if head is None and not path.is_file():
             raise RecordsBroken(f"{folder} holds no graded class")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from autograder.classroom import canvas, moodle
 from autograder.classroom.classic import write_classic, write_classroom50
@@ -13,8 +15,10 @@ from autograder.classroom.marks import Mark
 from autograder.classroom.sheet import SheetBroken
 from autograder.classroom.workbook import write_workbook
 from autograder.messages import Feedback
-from autograder.records import Records
+from autograder.records import Record, Records
 from autograder.results import said_in
+from autograder.review.applying import apply_decisions
+from autograder.review.store import read_decisions
 
 
 def write_tables(reports: Path, records: Records) -> list[Feedback]:
@@ -25,6 +29,7 @@ def write_tables(reports: Path, records: Records) -> list[Feedback]:
 
     Raises:
         OSError: a table cannot be written.
+        RecordsBroken: the teacher's decisions cannot be read.
     """
     head = records.head
     try:
@@ -33,14 +38,19 @@ def write_tables(reports: Path, records: Records) -> list[Feedback]:
     except SheetBroken as error:
         return [Feedback("tables.broken", {"reason": str(error)})]
 
+    decisions = read_decisions(reports)
+
+    def decided(record: Record) -> Mapping[str, Any]:
+        return apply_decisions(record.entry, decisions)
+
     def comment(student: str) -> str:
         record = records.find(student)
-        return comment_on(said_in(head.language, record.entry), head.max_score, head.language) if record else ""
+        return comment_on(said_in(head.language, decided(record)), head.max_score, head.language) if record else ""
 
     marks = Marks(
         assignment=head.assignment,
         max_score=head.max_score,
-        of={record.student: Mark.of(record.entry) for record in records},
+        of={record.student: Mark.of(decided(record)) for record in records},
         class_list=class_list,
         with_pending=bool(choices.get("with_pending", False)),
         comment=comment,
@@ -48,7 +58,7 @@ def write_tables(reports: Path, records: Records) -> list[Feedback]:
     notes = given_notes(reports)
     write_classic(reports, marks, notes)
     write_classroom50(reports, marks, notes)
-    write_workbook(reports, (record.entry for record in records), class_list, head.max_score, head.language)
+    write_workbook(reports, (decided(record) for record in records), class_list, head.max_score, head.language)
     return [*class_list.remarks, *_fill(reports, marks, str(choices.get("canvas_column", "")))]
 
 
