@@ -32,29 +32,42 @@ def print_check(console: Console, result: SubmissionResult, automatic: int, teac
         say(console, printable(error.text(language)), "yellow")
     for question in result.questions:
         _print_question(console, question, language)
+    console.print()
+    say(console, standing(result, automatic, teacher).text(language), "bold")
+    say(console, Feedback("check.teacher", {"points": teacher}).text(language))
+
+
+def standing(result: SubmissionResult, automatic: int, teacher: int) -> Feedback:
+    """Return how many of the points that tests decide are earned; see `print_check`."""
     regular = [question for question in result.questions if not question.bonus]
     # The explanation's points count here only when its text is missing, and then they are the teacher's.
     here = sum(test.max_score for question in regular for test in question.tests) - teacher
     earned = sum(question.score for question in regular)
-    values = {"earned": earned, "here": here, "all": automatic, "hidden": automatic - here}
-    console.print()
-    say(console, Feedback("check.points", values).text(language), "bold")
-    say(console, Feedback("check.teacher", {"points": teacher}).text(language))
+    return Feedback("check.points", {"earned": earned, "here": here, "all": automatic, "hidden": automatic - here})
+
+
+def heading(question: QuestionResult, language: str) -> Feedback:
+    """Return a question's name and points."""
+    score = sum(test.score or 0 for test in question.tests)
+    most = sum(test.max_score for test in question.tests if test.score is not None)
+    return Feedback("check.question", {"name": titled(question.name, language), "score": score, "most": most})
+
+
+def sign_of(test: TestResult, question: QuestionResult) -> tuple[str, str]:
+    """Return a sign and a style for a verdict; what was not begun is no failure."""
+    started = "stub-unchanged" not in test.misconceptions and not (question.bonus and not test.passed)
+    return _SIGNS[test.passed] if started else _OPEN
 
 
 def _print_question(console: Console, question: QuestionResult, language: str) -> None:
-    score = sum(test.score or 0 for test in question.tests)
-    most = sum(test.max_score for test in question.tests if test.score is not None)
-    values = {"name": titled(question.name, language), "score": score, "most": most}
     console.print()
-    say(console, Feedback("check.question", values).text(language), "bold")
+    say(console, heading(question, language).text(language), "bold")
     for test in question.tests:
         _print_test(console, test, question, language)
 
 
 def _print_test(console: Console, test: TestResult, question: QuestionResult, language: str) -> None:
-    started = "stub-unchanged" not in test.misconceptions and not (question.bonus and not test.passed)
-    sign, style = _SIGNS[test.passed] if started else _OPEN
+    sign, style = sign_of(test, question)
     line = Text(f"  {sign} ", style=style)
     line.append(test.name, style="bold")
     line.append(f"  {test.score if test.score is not None else '?'}/{test.max_score}")
