@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from itertools import takewhile
 
@@ -9,28 +10,30 @@ from autograder.classroom.names import plain
 
 
 def common_prefix(names: Collection[str], usernames: Collection[str] = ()) -> str:
-    """Return what all names begin with, up to and with a hyphen; "" if there is nothing such.
+    """Return what the names begin with, up to and with a hyphen; "" if there is nothing such.
 
     Where the class list is known, the prefix is the one that leaves the most of its
     usernames: "gd-noa-cohen" and "gd-noa-levi" share "gd-noa-", but the pupils are "noa-cohen"
-    and "noa-levi". Without a list the longest one counts.
+    and "noa-levi". Without a list it is the longest that all have.
 
     Args:
         names: the repositories' names, at least two for a prefix without a list.
         usernames: the class list's usernames.
     """
     spelled = {plain(name) for name in names}
-    if not spelled:
+    known = {plain(username) for username in usernames if username}
+    fitting = Counter(name[:cut] for name in spelled for cut in (0, *_behind_hyphens(name)) if name[cut:] in known)
+    if fitting:
+        return min(fitting, key=lambda prefix: (-fitting[prefix], len(prefix)))
+    if known or len(spelled) < 2:
         return ""
     first, last = min(spelled), max(spelled)  # what these two share, all between them share
     shared = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
-    cuts = [place + 1 for place, letter in enumerate(shared) if letter == "-"]
-    known = {plain(username) for username in usernames if username}
-    if known:
-        fitting = {cut: sum(name[cut:] in known for name in spelled) for cut in (0, *cuts)}
-        best = max(fitting, key=lambda cut: (fitting[cut], cut))
-        return shared[:best] if fitting[best] else ""
-    return shared[: cuts[-1]] if cuts and len(spelled) > 1 else ""
+    return shared[: max(_behind_hyphens(shared), default=0)]
+
+
+def _behind_hyphens(name: str) -> list[int]:
+    return [place + 1 for place, letter in enumerate(name) if letter == "-"]
 
 
 def without_prefix(name: str, prefix: str) -> str:

@@ -115,11 +115,11 @@ def join_class(roster: Roster, students: Collection[str]) -> ClassList:
     unknown = tuple(sorted(student for student in students if student not in known))
     remarks = list(roster.remarks)
     if joined.unclear:
-        remarks.append(Feedback("roster.unclear", {"names": sorted(joined.unclear)}))
+        remarks.append(Feedback("class-list.unclear", {"names": sorted(joined.unclear)}))
     if missing:
-        remarks.append(Feedback("roster.missing", {"names": list(missing)}))
+        remarks.append(Feedback("class-list.missing", {"names": list(missing)}))
     if unknown:
-        remarks.append(Feedback("roster.unknown", {"names": list(unknown)}))
+        remarks.append(Feedback("class-list.unknown", {"names": list(unknown)}))
     return ClassList(roster.people, known, missing, unknown, tuple(remarks))
 
 
@@ -192,15 +192,15 @@ def _checked(people: Iterable[Person]) -> Roster:
         kept.append(person)
     remarks = []
     if repeated:
-        remarks.append(Feedback("roster.repeated", {"names": repeated}))
+        remarks.append(Feedback("class-list.repeated", {"names": repeated}))
     twice = [name for name, count in Counter(plain(person.shown) for person in kept).items() if count > 1]
     if twice:
-        remarks.append(Feedback("roster.same-name", {"names": twice}))
+        remarks.append(Feedback("class-list.same-name", {"names": twice}))
     has_names = [person for person in kept if person.name or person.first_name or person.last_name]
     nameless = [person.shown for person in kept if person not in has_names and not person.identifier]
     if nameless and len(nameless) < len(kept):
-        remarks.append(Feedback("roster.no-name", {"names": nameless}))
+        remarks.append(Feedback("class-list.no-name", {"names": nameless}))
     without_account = [person.shown for person in kept if not person.username]
     if without_account and len(without_account) < len(kept):
-        remarks.append(Feedback("roster.no-username", {"names": without_account}))
+        remarks.append(Feedback("class-list.no-username", {"names": without_account}))
     return Roster(tuple(kept), tuple(remarks))

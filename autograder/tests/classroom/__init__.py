@@ -1,0 +1,1 @@
+"""Class lists, and the tables that learning platforms import."""
