@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.questions.otter_format import Question, TestFolderError, load_questions
@@ -23,6 +23,8 @@ class Assignment:
         questions: its test files.
         bonus: names of questions whose points come on top.
         teacher_points: question -> case -> points that the teacher gives.
+        hidden_points: points of hidden cases that are not here, as in a pupils' copy.
+        handed_out: file -> fingerprint of its code as it was handed out.
     """
 
     name: str
@@ -30,10 +32,17 @@ class Assignment:
     questions: tuple[Question, ...]
     bonus: frozenset[str]
     teacher_points: Mapping[str, Mapping[str, int]]
+    hidden_points: int = 0
+    handed_out: Mapping[str, str] = field(default_factory=dict)
 
     def teacher_points_of(self, question: Question) -> Mapping[str, int]:
         """Return case -> points that the teacher gives in a question."""
         return self.teacher_points.get(question.name, {})
+
+    @property
+    def given_by_teacher(self) -> int:
+        """Return the points that the teacher gives."""
+        return sum(sum(self.teacher_points_of(question).values()) for question in self.questions)
 
     @property
     def max_score(self) -> int:
@@ -44,7 +53,9 @@ class Assignment:
     @property
     def automatic_score(self) -> int:
         """Return the points that tests decide, without the bonus."""
-        return sum(question.points for question in self.questions if question.name not in self.bonus)
+        return self.hidden_points + sum(
+            question.points for question in self.questions if question.name not in self.bonus
+        )
 
 
 def find_assignment_folder(start: Path) -> Path:
@@ -75,13 +86,15 @@ def load_assignment(folder: Path) -> Assignment:
             for question, cases in given.items()
         }
         bonus = frozenset(own.get("bonus", []))
+        hidden_points = _whole(own.get("hidden_points", 0))
+        handed_out = {str(file): str(fingerprint) for file, fingerprint in own.get("handed_out", {}).items()}
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise TestFolderError(f"{folder / CONFIG} cannot be used: {type(error).__name__}: {error}") from error
     questions = load_questions(folder / TESTS)
     unknown = ({*teacher_points} | bonus) - {question.name for question in questions}
     if unknown:
         raise TestFolderError(f"{folder / CONFIG} names questions that tests/ does not have: {sorted(unknown)}")
-    return Assignment(name, file, questions, bonus, teacher_points)
+    return Assignment(name, file, questions, bonus, teacher_points, hidden_points, handed_out)
 
 
 def _whole(points: object) -> int:

@@ -16,7 +16,8 @@ from autograder.reports.student_view import print_check
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import OWN_MACHINE
 from autograder.sandbox.spawned import SpawnedChannel
-from autograder.submissions.find import CODE_ENDINGS, Submission
+from autograder.submissions.find import Submission
+from autograder.submissions.own import own_files
 from autograder.submissions.source import MAX_BYTES
 
 
@@ -24,8 +25,9 @@ from autograder.submissions.source import MAX_BYTES
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--assignment", "folder", type=click.Path(path_type=Path), help="The exercise's folder.")
 @click.option("--watch", "watching", is_flag=True, help="Check again on every save, until all is right.")
+@click.option("--github", "on_github", is_flag=True, help="In a step of GitHub Actions: summary, annotations, outputs.")
 @language_option
-def command(file: Path | None, folder: Path | None, watching: bool, language: str | None) -> None:
+def command(file: Path | None, folder: Path | None, watching: bool, on_github: bool, language: str | None) -> None:
     """Check FILE with the public tests. Default: gradient_descent.py or .ipynb here or in assignment/."""
     spoken = language or locale_language()
     near = (file or Path.cwd()).resolve()
@@ -33,11 +35,14 @@ def command(file: Path | None, folder: Path | None, watching: bool, language: st
     path = file if file is not None else default_file(root, assignment)
     if not path.is_file():
         raise click.UsageError(f"there is no file {path}. Name the file to check.")
+    if on_github:
+        from autograder.cli.check_github import check_on_github
+
+        raise SystemExit(check_on_github(path, assignment, language))
     console = Console()
-    teacher = sum(sum(assignment.teacher_points_of(question).values()) for question in assignment.questions)
 
     def show(result: SubmissionResult) -> None:
-        print_check(console, result, assignment.automatic_score, teacher, spoken)
+        print_check(console, result, assignment.automatic_score, assignment.given_by_teacher, spoken)
 
     if watching:
         from autograder.cli.watch import watch
@@ -84,11 +89,9 @@ def default_file(root: Path, assignment: Assignment) -> Path:
     Raises:
         click.UsageError: there is none.
     """
-    for folder in (Path.cwd(), root / "assignment"):
-        for ending in CODE_ENDINGS:
-            path = folder / f"{assignment.file}{ending}"
-            if path.is_file():
-                return path
+    found = own_files((Path.cwd(), root / "assignment"), assignment.file, assignment.handed_out)
+    if found:
+        return found[0]
     raise click.UsageError(
         f"there is no {assignment.file}.py here or in {root / 'assignment'}. Name the file: autograder check FILE"
     )

@@ -41,11 +41,11 @@ def grade_submission(
     if submission.data is None:
         assert submission.problem is not None
         status = "unreadable" if submission.damaged else "no-submission"
-        return _nothing(submission, assignment, status, submission.problem)
+        return _nothing(submission, assignment, status, submission.problem, public_only)
     try:
         source = read_source(submission.file, submission.data)
     except Unreadable as error:
-        nothing = _nothing(submission, assignment, "unreadable", error.feedback)
+        nothing = _nothing(submission, assignment, "unreadable", error.feedback, public_only)
         return replace(nothing, source=submission.data[:_MOST_SHOWN].decode("utf-8", "replace"))
     session = Session(connect, source.cells, source.file.rpartition("/")[2], limits)
     try:
@@ -57,9 +57,16 @@ def grade_submission(
         session.close()
 
 
-def _nothing(submission: Submission, assignment: Assignment, status: str, reason: Feedback) -> SubmissionResult:
+def _nothing(
+    submission: Submission, assignment: Assignment, status: str, reason: Feedback, public_only: bool
+) -> SubmissionResult:
     questions = tuple(
-        fail_question(question, assignment.teacher_points_of(question), reason, question.name in assignment.bonus)
+        fail_question(
+            question.public() if public_only else question,
+            assignment.teacher_points_of(question),
+            reason,
+            question.name in assignment.bonus,
+        )
         for question in assignment.questions
     )
     return SubmissionResult(submission.student, submission.file, status, questions, (reason,))

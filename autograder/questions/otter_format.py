@@ -44,6 +44,11 @@ class Question:
     points: int
     cases: tuple[Case, ...]
 
+    def public(self) -> Question:
+        """Return the question without its hidden cases."""
+        cases = tuple(case for case in self.cases if not case.hidden)
+        return Question(self.name, sum(case.points for case in cases), cases)
+
 
 class TestFolderError(ValueError):
     """A tests folder cannot be used; this is the teacher's to mend, not the students'."""

@@ -37,7 +37,7 @@ def run_question(
     Raises:
         CaseBroken: a case failed in a way of its own.
     """
-    cases = [case for case in question.cases if not (public_only and case.hidden)]
+    cases = question.public().cases if public_only else question.cases
     tests = [_run_case(question, case, environment, teacher_points.get(case.name)) for case in cases]
     return QuestionResult(question.name, tuple(_say_each_cause_once(tests)), bonus)
 

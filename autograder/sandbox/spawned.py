@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,10 +24,25 @@ _CHUNK = 2**16
 KEPT_OUTPUT = 64 * 1024
 
 
-class SpawnedChannel:
-    """A `Channel` to `python -m autograder.sandbox.spawned` in a folder of the owner's."""
+# What a Python needs to start; of all else in the environment it needs nothing.
+_NEEDED = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "USERPROFILE", "TEMP", "TMP", "TMPDIR")
 
-    def __init__(self, limits: Limits, folder: Path) -> None:
+
+def bare_environment() -> dict[str, str]:
+    """Return the environment without what a student's code has no business to read."""
+    return {name: os.environ[name] for name in _NEEDED if name in os.environ}
+
+
+class SpawnedChannel:
+    """A `Channel` to `python -m autograder.sandbox.spawned` in a folder of the owner's.
+
+    Args:
+        limits: what may be used.
+        folder: where the process runs.
+        environment: what it gets; by default all that this process has.
+    """
+
+    def __init__(self, limits: Limits, folder: Path, environment: Mapping[str, str] | None = None) -> None:
         self._limits = limits
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._printed = 0
@@ -35,7 +51,7 @@ class SpawnedChannel:
             [sys.executable, "-m", "autograder.sandbox.spawned"],
             cwd=folder,
             env={
-                **os.environ,
+                **(os.environ if environment is None else environment),
                 "PYTHONPATH": str(Path(__file__).parents[2]),
                 "PYTHONUTF8": "1",
                 "MPLBACKEND": "Agg",

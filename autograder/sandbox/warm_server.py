@@ -61,6 +61,8 @@ class WarmServer:
             cwd="/",
             env={
                 **_CLEAN_ENVIRONMENT,
+                # A Python that was built elsewhere may need it to find its own library.
+                **{name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ},
                 "PYTHONPATH": str(Path(__file__).parents[2]),
                 "MPLCONFIGDIR": matplotlib_folder,
             },
