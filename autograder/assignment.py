@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 
 from autograder.questions.otter_format import Question, TestFolderError, load_questions
 
 CONFIG = "otter_config.json"
+DISTRIBUTION = "gradient-descent-autograder"
 TESTS = "tests"
 
 
@@ -68,6 +70,25 @@ def find_assignment_folder(start: Path) -> Path:
         if (folder / CONFIG).is_file():
             return folder
     raise TestFolderError(f"there is no {CONFIG} in {start} or above it")
+
+
+def find_exercise() -> Path:
+    """Return the folder of the assignment here or above, else of the one that was installed with this package.
+
+    Raises:
+        TestFolderError: there is none.
+    """
+    try:
+        return find_assignment_folder(Path.cwd())
+    except TestFolderError:
+        source = Path(__file__).parents[1]
+        if (source / CONFIG).is_file():
+            return source
+        for distribution in metadata.distributions(name=DISTRIBUTION):
+            for file in distribution.files or ():
+                if file.name == CONFIG:
+                    return Path(str(file.locate())).resolve().parent
+        raise
 
 
 def load_assignment(folder: Path) -> Assignment:

@@ -1,25 +1,70 @@
-"""For the pupil's notebook: `plot_descent(gradient_descent, exercise_loss, start=2, ...)`."""
+"""For the pupil's notebook, in Jupyter, Colab or VS Code: `check()` and `plot_descent(...)`.
+
+Both say what is wrong instead of raising, so that a notebook runs to its end, and do nothing
+where there is no notebook: when the file is graded, its last cells have nobody to talk to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+import traceback
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from autograder.cli.options import locale_language
-from autograder.expressions import Expression
-from autograder.lesson.losses import EXERCISE, LESSON
-from autograder.lesson.picture import picture_of
-from autograder.reports.plot import draw
+from autograder.messages import Feedback
 
-LOSSES = {"exercise": EXERCISE, "lesson": LESSON}
+WIDTH = 100
+
+
+def check(language: str | None = None) -> None:
+    """Check what this notebook has defined so far with the public tests.
+
+    Args:
+        language: "he" or "en"; by default the locale's.
+    """
+    from autograder.assignment import find_exercise, load_assignment
+    from autograder.grading.own_names import grade_names
+    from autograder.questions.otter_format import TestFolderError
+
+    shell, spoken = _shell(), language or locale_language()
+    if shell is None:
+        return
+    try:
+        assignment = load_assignment(find_exercise())
+    except TestFolderError as error:
+        _say(Feedback("notebook.no-exercise", {"reason": str(error)}), spoken)
+        return
+    try:
+        result = grade_names(shell.user_ns, assignment, "notebook")
+    except KeyboardInterrupt:
+        _say(Feedback("notebook.stopped"), spoken)
+        return
+    _show(result, assignment, spoken)
+    _say(Feedback("notebook.checked"), spoken)
+
+
+def _show(result: Any, assignment: Any, language: str) -> None:
+    import io
+
+    from rich.console import Console
+
+    from autograder.reports.check_html import check_html
+    from autograder.reports.student_view import print_check
+
+    teacher = sum(points for cases in assignment.teacher_points.values() for points in cases.values())
+    text = io.StringIO()
+    print_check(Console(file=text, width=WIDTH, force_jupyter=False), result, assignment.automatic_score, teacher, language)
+    html = check_html(result, assignment.automatic_score, teacher, language)
+    _display({"text/html": html, "text/plain": text.getvalue()})
 
 
 def plot_descent(
     descent: Callable[..., Any],
     loss: str = "exercise",
-    start: float = 0.0,
-    learning_rate: float = 0.01,
-    epochs: int = 100,
+    starts: Sequence[float] = (0.0,),
+    learning_rate: float | None = 0.01,
+    epochs: int | None = 100,
     language: str | None = None,
 ) -> None:
     """Draw the loss curve with the steps that a descent function takes on it.
@@ -27,18 +72,66 @@ def plot_descent(
     Args:
         descent: the pupil's `gradient_descent`, or the one with the optimizer.
         loss: "exercise" or "lesson": whose curve.
-        start: where the descent starts.
-        learning_rate: the factor of the gradient.
-        epochs: how many steps.
+        starts: where descents start.
+        learning_rate: the factor of the gradient; None where it is not chosen yet.
+        epochs: how many steps; None where it is not chosen yet.
         language: "he" or "en"; by default the locale's.
 
     Raises:
         KeyError: there is no such loss.
     """
+    from autograder.lesson.losses import EXERCISE, LESSON
+
+    curve, spoken = {"exercise": EXERCISE, "lesson": LESSON}[loss], language or locale_language()
+    if _shell() is None:
+        return
+    if learning_rate is None or epochs is None:
+        _say(Feedback("notebook.no-rate"), spoken)
+        return
+    try:
+        paths = {f"w = {start:g}": _weights(descent(curve, start, learning_rate, epochs), start) for start in starts}
+    except NotImplementedError as open_task:
+        print(open_task)  # noqa: T201 - the stub's own words
+    except Exception:
+        traceback.print_exc()
+        _say(Feedback("notebook.no-picture"), spoken)
+    else:
+        _draw(curve, paths, spoken)
+
+
+def _weights(history: Sequence[Sequence[Any]], start: float) -> list[float]:
+    weights = [float(start), *(float(row[0]) for row in history)]
+    return [w for w in weights if math.isfinite(w)]
+
+
+def _draw(curve: Any, paths: dict[str, list[float]], language: str) -> None:
     from matplotlib import pyplot
 
-    curve: Expression = LOSSES[loss]
-    weights = [float(start), *(float(row[0]) for row in descent(curve, float(start), learning_rate, epochs))]
-    _, axes = pyplot.subplots(figsize=(8, 5), layout="constrained")
-    draw(picture_of(curve, {f"w = {start:g}": weights}), axes, language or locale_language())
-    pyplot.show()
+    from autograder.lesson.picture import picture_of
+    from autograder.reports.plot import draw
+
+    figure, axes = pyplot.subplots(figsize=(8, 5), layout="constrained")
+    draw(picture_of(curve, paths), axes, language)
+    _display(figure)
+    pyplot.close(figure)
+
+
+def _shell() -> Any:
+    """Return the notebook's kernel; None where there is none."""
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return None
+    return get_ipython()
+
+
+def _say(feedback: Feedback, language: str) -> None:
+    from autograder.reports.fragment import paragraph
+
+    _display({"text/html": str(paragraph(feedback, language)), "text/plain": feedback.text(language)})
+
+
+def _display(what: Any) -> None:
+    from IPython.display import display
+
+    display(what, raw=isinstance(what, dict))  # type: ignore[no-untyped-call]

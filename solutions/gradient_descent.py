@@ -16,7 +16,9 @@
 # Six tasks, numbered as in the task sheet (`task-sheet.he.md` עברית, `task-sheet.en.md`
 # English). Fill in the gaps. Keep the names: they are how your work is found.
 #
-# Check your work whenever you like: `autograder check`
+# Check your work whenever you like: `autograder check`, in a notebook by its last cell.
+#
+# את העבודה אפשר לבדוק בכל רגע: `autograder check`, ובמחברת בתא האחרון.
 
 # %%
 import traceback

@@ -4,17 +4,41 @@
 # Six tasks, numbered as in the task sheet (`task-sheet.he.md` עברית, `task-sheet.en.md`
 # English). Fill in the gaps. Keep the names: they are how your work is found.
 #
-# Check your work whenever you like: `autograder check`
+# Check your work whenever you like: `autograder check`, in a notebook by its last cell.
+#
+# את העבודה אפשר לבדוק בכל רגע: `autograder check`, ובמחברת בתא האחרון.
 
 # %%
 # only: notebook
 # Installs what is missing, in Colab for one; where all is there, this cell does nothing.
 import importlib.util
+import os
 import subprocess
 import sys
 
-if importlib.util.find_spec("torch") is None:
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "torch"], check=True)
+# The teacher writes here what pip installs: "git+https://github.com/SCHOOL/EXERCISE".
+EXERCISE = os.environ.get("EXERCISE", "")
+
+needed = {"torch": "torch", "autograder": EXERCISE}
+missing = [source for name, source in needed.items() if source and importlib.util.find_spec(name) is None]
+if missing:
+    try:
+        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *missing], check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"Not installed: {missing} ({error})")
+    importlib.invalidate_caches()
+
+# %%
+# Checks and pictures, where they are installed.
+try:
+    from autograder.notebook import check, plot_descent
+except (ImportError, OSError):
+
+    def check(*_):
+        print("The checks are not installed here. / הבדיקות אינן מותקנות כאן.")
+
+    def plot_descent(*_, **__):
+        """There is nothing to draw with."""
 
 # %%
 # end only
@@ -99,6 +123,11 @@ def gradient_descent(loss_fn, start, learning_rate, epochs):
 # %%
 show_table(gradient_descent)
 
+# only: notebook
+# %%
+plot_descent(gradient_descent, "lesson", starts=[0], learning_rate=0.1, epochs=100)
+
+# end only
 # %% [markdown]
 # ## Task 2: the optimizer · משימה 2: האופטימייזר
 #
@@ -197,6 +226,11 @@ for start in (0, 2, -4):
     print(f"from {start}: w = {w:.3f}, loss = {loss:.3f}, grad = {grad:.3f}")
 # end
 
+# only: notebook
+# %%
+plot_descent(gradient_descent, starts=[0, 2, -4], learning_rate=exercise_learning_rate, epochs=exercise_epochs)
+
+# end only
 # %% [markdown]
 # ## Task 5: what it means · משימה 5: מה המשמעות
 #
@@ -249,3 +283,12 @@ def escape_optimizer(params):
     # weight comes down from 2 fast enough to cross the hill.
     return torch.optim.SGD(params, lr=0.01, momentum=0.9)
     # end
+
+# only: notebook
+
+# %% [markdown]
+# ## Check your work · בדקו את העבודה
+
+# %%
+check()  # check("he") בעברית
+# end only
