@@ -12,6 +12,7 @@ import queue
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -25,7 +26,7 @@ from autograder.sandbox.channel import SandboxBroken
 from autograder.sandbox.limits import Limits
 from autograder.submissions.find import Submission
 
-CONNECT_SECONDS = 30
+CONNECT_SECONDS = 10
 # Submissions under way per thread of the cluster: none waits, and few are held in memory.
 _UNDER_WAY = 4
 
@@ -83,7 +84,7 @@ def grade_on_cluster(submissions: Iterable[Submission], bundle: Bundle, address:
             raise ClusterBroken(f"the scheduler at {address} has no worker. Start some: dask worker {address}")
         shared = client.scatter(bundle, broadcast=True, hash=False)
         waiting = (client.submit(grade_here, each, shared, pure=False) for each in submissions)
-        done = as_completed(list(islice(waiting, threads * _UNDER_WAY)))
+        done = as_completed(list(islice(waiting, threads * _UNDER_WAY)), loop=client.loop)
         try:
             for future in done:
                 yield future.result()
@@ -91,6 +92,8 @@ def grade_on_cluster(submissions: Iterable[Submission], bundle: Bundle, address:
                     done.add(following)
         except KilledWorker as error:
             raise ClusterBroken("workers keep dying. Look at their logs, then give the same command again") from error
+        except CancelledError as error:
+            raise ClusterBroken(f"the scheduler at {address} is gone. Start it, then go on with this command") from error
 
 
 def grade_here(submission: Submission, bundle: Bundle) -> SubmissionResult:
