@@ -6,6 +6,10 @@ import json
 from typing import Any, Protocol
 
 
+# A line of many small parts takes a hundred times its own size to read. A history of 50,000 epochs has half as many.
+MAX_PARTS = 1_000_000
+
+
 class Ended(Exception):
     """The process ended or had to be ended before it answered.
 
@@ -52,8 +56,10 @@ def decode_line(line: bytes) -> dict[str, Any]:
     """Return the message in a line.
 
     Raises:
-        Ended: it is no JSON object; that is a "protocol" violation.
+        Ended: it is no JSON object, or one of too many parts; that is a "protocol" violation.
     """
+    if sum(map(line.count, (b",", b"[", b"{"))) > MAX_PARTS:
+        raise Ended("protocol")
     try:
         message = json.loads(line)
     except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from autograder import arguments, failures, steps
 from autograder.answers import NotData, restore
@@ -20,6 +20,11 @@ from autograder.sandbox.limits import Limits
 from autograder.submissions.source import Cell
 
 MAX_RELOADS = 4
+# More than any file has; a lying process has as many as it likes.
+MAX_NAMES = 2000
+MAX_ERRORS = 200
+# How long after its deadline a load may still be heard, where the grader itself was busy.
+GRACE_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -95,10 +100,11 @@ class Session:
             self._limits.load_seconds,
         )
         try:
-            self.errors = [failures.from_data(error) for error in answer["errors"]]
-            self.names = {str(name): bool(is_callable) for name, is_callable in answer["names"]}
+            errors = [failures.from_data(error) for error in answer["errors"][:MAX_ERRORS]]
+            names = {name: is_callable is True for name, is_callable in answer["names"][:MAX_NAMES] if type(name) is str}
         except (KeyError, TypeError, ValueError):
             self._refuse()
+        self.errors, self.names = errors, names
         if any(_is_memory(error) for error in self.errors):
             self._note(Incident("memory", "load"))
 
@@ -158,6 +164,9 @@ class Session:
         while True:
             reply = channel.receive(max(0.0, deadline - time.monotonic()))
             if request["op"] == "load" and self._note_progress(reply):
+                if time.monotonic() > deadline + GRACE_SECONDS:
+                    channel.close()
+                    raise Ended("time")
                 continue
             if type(reply.get("id")) is not int or reply["id"] != self._next_id:
                 self._refuse()
@@ -179,9 +188,8 @@ class Session:
             return Answer(restore(reply.get("value")), error, None, steps.from_data(reply.get("steps", [])))
         except (NotData, ValueError, RecursionError):
             self._refuse()
-            raise AssertionError from None  # not reached: _refuse raises
 
-    def _refuse(self) -> None:
+    def _refuse(self) -> NoReturn:
         if self._channel is not None:
             self._channel.close()
         raise Ended("protocol")

@@ -79,14 +79,17 @@ class Inventor:
         elif kind == "object":
             found["type"] = self.random.choice(TEXTS) if self.often(0.9) else self.leaf()
         else:
-            found["name"] = self.random.choice(("SGD", "Adam", "Optimizer", "adam", "lr_scheduler", *TEXTS))
-            found["options"] = {
-                self.random.choice(("lr", "momentum", "betas", "foreach", *TEXTS)): self.value(depth + 1)
-                for _ in range(self.random.randint(0, 4))
-            }
+            found.update(self.optimizer(depth), kind=kind)
         if self.often(0.03):
             found[self.random.choice(TEXTS)] = self.leaf()
         return found
+
+    def optimizer(self, depth: int = 0) -> dict[str, Any]:
+        """Return an optimizer's description, of which much may be wrong."""
+        names = ("SGD", "Adam", "Optimizer", "adam", "lr_scheduler", "__class__", *TEXTS)
+        options = ("lr", "momentum", "betas", "foreach", "params", *TEXTS)
+        found = {self.random.choice(options): self.value(depth + 1) for _ in range(self.random.randint(0, 4))}
+        return {"kind": "optimizer", "name": self.random.choice(names), "options": found}
 
     def by_start(self, *likely: Any) -> Any:
         if self.often(0.1):
@@ -125,7 +128,16 @@ class Inventor:
 
 
 class Liar(Inventor):
-    """Answers every request of a session; never with a value that could be right."""
+    """Answers every request of a session; no history and no place in it is right.
+
+    Args:
+        seed: what it says.
+        knows_much: whether it knows the right histories, and spoils each a little.
+    """
+
+    def __init__(self, seed: int, knows_much: bool) -> None:
+        super().__init__(seed)
+        self.knows_much = knows_much
 
     def __call__(self, request: dict[str, Any]) -> Any:
         if self.often(0.02):
@@ -152,7 +164,11 @@ class Liar(Inventor):
         return {"value": self.value()}
 
     def _call(self, request: dict[str, Any]) -> dict[str, Any]:
-        make = self.random.choice((self.value, self.rows, lambda: self._nearly_right(request["args"])))
+        make = self.random.choice((self.value, self.rows))
+        if self.knows_much:
+            make = lambda: self._nearly_right(request["args"])  # noqa: E731
+        if request["name"] == "escape_optimizer" and self.often(0.7):
+            make = self.optimizer
         answer: dict[str, Any] = {"value": make()}
         if self.often(0.5):
             answer["steps"] = [self.step() for _ in range(self.random.randint(0, 4))]
