@@ -52,10 +52,11 @@ def _show(result: Any, assignment: Any, language: str) -> None:
     from autograder.reports.check_html import check_html
     from autograder.reports.student_view import print_check
 
-    teacher = sum(points for cases in assignment.teacher_points.values() for points in cases.values())
+    points = (assignment.automatic_score, assignment.given_by_teacher)
     text = io.StringIO()
-    print_check(Console(file=text, width=WIDTH, force_jupyter=False), result, assignment.automatic_score, teacher, language)
-    html = check_html(result, assignment.automatic_score, teacher, language)
+    console = Console(file=text, width=WIDTH, force_jupyter=False, color_system=None)
+    print_check(console, result, *points, language)
+    html = check_html(result, *points, language)
     _display({"text/html": html, "text/plain": text.getvalue()})
 
 
@@ -128,7 +129,7 @@ def _shell() -> Any:
 def _say(feedback: Feedback, language: str) -> None:
     from autograder.reports.fragment import paragraph
 
-    _display({"text/html": str(paragraph(feedback, language)), "text/plain": feedback.text(language)})
+    _display({"text/html": paragraph(feedback, language), "text/plain": feedback.text(language)})
 
 
 def _display(what: Any) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup
-
 from autograder.assignment import Assignment
 from autograder.messages import Feedback, catalogue
 from autograder.otter_plugin.judging import Outcome
@@ -94,13 +92,13 @@ def _about_all(result: SubmissionResult, assignment: Assignment, languages: tupl
     here = sum(test.max_score for test in shown)
     values = {"earned": sum(test.score or 0 for test in shown), "here": here}
     points = Feedback("otter.points", {**values, "hidden": assignment.automatic_score - here})
-    teacher = sum(points for cases in assignment.teacher_points.values() for points in cases.values())
-    return _in_each((*result.errors, points, Feedback("otter.teacher-points", {"points": teacher})), languages)
+    teachers = Feedback("otter.teacher-points", {"points": assignment.given_by_teacher})
+    return _in_each((*result.errors, points, teachers), languages)
 
 
 def _in_each(parts: tuple[Feedback, ...], languages: tuple[str, ...]) -> str:
-    return str(Markup("").join(paragraph(part, language) for language in languages for part in parts))
+    return "".join(paragraph(part, language) for language in languages for part in parts)
 
 
 def _table(test: TestResult, languages: tuple[str, ...]) -> str:
-    return str(comparison(test.table, languages[0])) if test.table is not None else ""
+    return comparison(test.table, languages[0]) if test.table is not None else ""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from autograder.assignment import CONFIG, TESTS
 from autograder.release.engine import pack_engine
+from autograder.release.errors import ReleaseError
 
 PLUGIN = "autograder.otter_plugin.plugin.SandboxedGrading"
 # Otter unpacks its zip here, and says no other place to the lines that it hands to pip.
@@ -26,10 +27,6 @@ from autograder.otter_plugin.set_aside import set_aside_first
 set_aside_first(Path(__file__).resolve().parents[1])
 
 """
-
-
-class ReleaseError(RuntimeError):
-    """Something cannot be made; the text says what to do."""
 
 
 def make_gradescope(root: Path, out: Path, torch_index: str | None = None) -> Path:

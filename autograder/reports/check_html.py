@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from autograder.messages import Feedback
-from autograder.reports.fragment import comparison, paragraph
-from autograder.reports.html.words import direction
+from autograder.reports.fragment import DIRECTIONS, comparison, paragraph, text
 from autograder.reports.student_view import heading, sign_of, standing
 from autograder.results import QuestionResult, SubmissionResult, TestResult
 
-_COLOURS = {"bold green": "#1a7f37", "bold red": "#b3261e", "bold yellow": "#8a6100", "bold cyan": "#0b6b8a"}
+# Dark and light enough for a notebook's light and dark page.
+_COLOURS = {"bold green": "#2e9e4f", "bold red": "#d6453d", "bold yellow": "#b58900", "bold cyan": "#2aa1b3"}
 
 
 def check_html(result: SubmissionResult, automatic: int, teacher: int, language: str) -> str:
@@ -24,22 +22,20 @@ def check_html(result: SubmissionResult, automatic: int, teacher: int, language:
     """
     parts = [paragraph(error, language) for error in result.errors]
     for question in result.questions:
-        parts.append(Markup("<h4>{}</h4>").format(heading(question, language).text(language)))
+        parts.append(f"<h4>{text(heading(question, language), language)}</h4>")
         parts += [_test(test, question, language) for test in question.tests]
-    parts.append(Markup("<b>{}</b>").format(paragraph(standing(result, automatic, teacher), language)))
+    parts.append(f"<b>{paragraph(standing(result, automatic, teacher), language)}</b>")
     parts.append(paragraph(Feedback("check.teacher", {"points": teacher}), language))
-    text = Markup("").join(parts)
-    return str(Markup('<div lang="{}" dir="{}">{}</div>').format(language, direction(language), text))
+    return f'<div lang="{language}" dir="{DIRECTIONS[language]}">{"".join(parts)}</div>'
 
 
-def _test(test: TestResult, question: QuestionResult, language: str) -> Markup:
+def _test(test: TestResult, question: QuestionResult, language: str) -> str:
     sign, style = sign_of(test, question)
-    score = test.score if test.score is not None else "?"
-    points = Markup("{}/{}").format(score, test.max_score)
-    line = Markup('<div><b style="color: {}">{} <bdi>{}</bdi></b> <bdi dir="ltr">{}</bdi></div>')
-    said = [paragraph(part, language) for part in test.feedback]
+    score = "?" if test.score is None else test.score
+    line = f'<b style="color: {_COLOURS[style]}">{sign} <bdi>{test.name}</bdi></b> '
+    line += f'<bdi dir="ltr">{score}/{test.max_score}</bdi>'
+    said = "".join(paragraph(part, language) for part in test.feedback)
     if test.table is not None:
-        said.append(comparison(test.table, language))
+        said += comparison(test.table, language)
     # Set in from the side where the lines begin, in either direction.
-    inside = Markup('<div style="margin-inline-start: 1.5em">{}</div>').format(Markup("").join(said)) if said else ""
-    return line.format(_COLOURS[style], sign, test.name, points) + inside
+    return f'<div>{line}</div><div style="margin-inline-start: 1.5em">{said}</div>'

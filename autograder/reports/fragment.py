@@ -5,38 +5,35 @@ No style sheet and no script come along, so each piece says its own language and
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from html import escape
 
-from autograder.messages import Feedback
-from autograder.reports.html.safe_text import feedback_shown, message_shown
-from autograder.reports.html.words import direction, number
+from autograder.messages import Feedback, format_number
+from autograder.reports.plain_text import printable
 from autograder.verdicts import Table
 
-_CELL = Markup("<td>{}</td>")
-_ROW = Markup('<tr align="right">{}</tr>')
+DIRECTIONS = {"en": "ltr", "he": "rtl"}
 
 
-def paragraph(feedback: Feedback, language: str) -> Markup:
+def paragraph(feedback: Feedback, language: str) -> str:
     """Return a sentence, set in its own direction; what a student wrote in it is only text."""
-    return told(feedback_shown(feedback).text(language), language)
+    return f'<p lang="{language}" dir="{DIRECTIONS[language]}">{text(feedback, language)}</p>'
 
 
-def told(text: str, language: str) -> Markup:
-    """Return a finished text as a paragraph, set in the direction of its language."""
-    return Markup('<p lang="{}" dir="{}">{}</p>').format(language, direction(language), message_shown(text))
+def text(feedback: Feedback, language: str) -> str:
+    """Return a sentence that is safe inside an element."""
+    return escape(printable(feedback.text(language)))
 
 
-def comparison(table: Table, language: str) -> Markup:
-    """Return the student's rows beside the expected ones; the first difference is bold, in arrows."""
-    headings = (Markup('<th dir="auto">{}</th>').format(Feedback(column).text(language)) for column in table.columns)
-    rows = [Markup("").join(headings)]
-    for place, row in enumerate(table.rows):
-        cells = (_cell(cell, table.marked == (place, column)) for column, cell in enumerate(row))
-        rows.append(Markup("").join(cells))
-    lines = Markup("").join(_ROW.format(row) for row in rows)
-    return Markup('<table dir="ltr" cellpadding="4">{}</table>').format(lines)
+def comparison(table: Table, language: str) -> str:
+    """Return the student's rows beside the expected ones; the first difference is bold, with an arrow."""
+    headings = (f'<th dir="auto">{text(Feedback(column), language)}</th>' for column in table.columns)
+    rows = ["".join(headings)]
+    for number, row in enumerate(table.rows):
+        rows.append("".join(_cell(cell, table.marked == (number, place)) for place, cell in enumerate(row)))
+    lines = "".join(f'<tr align="right">{row}</tr>' for row in rows)
+    return f'<table dir="ltr" cellpadding="4">{lines}</table>'
 
 
-def _cell(value: object, is_marked: bool) -> Markup:
-    text = number(value)
-    return _CELL.format(Markup("<b>→ {}</b>").format(text) if is_marked else text)
+def _cell(value: object, is_marked: bool) -> str:
+    shown = escape(printable(format_number(value) if isinstance(value, int | float) else str(value)))
+    return f"<td><b>→ {shown}</b></td>" if is_marked else f"<td>{shown}</td>"

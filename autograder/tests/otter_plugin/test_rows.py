@@ -82,4 +82,4 @@ def test_where_nothing_was_graded_pupil_and_teacher_are_told(assignment: Assignm
     assert "not because of your work" in pupils["output"]
     assert teachers["visibility"] == "hidden"
     assert "no &lt;b&gt;Landlock" in teachers["output"]
-    assert "&#34;process&#34;" in teachers["output"]
+    assert "&quot;process&quot;" in teachers["output"]
