@@ -58,7 +58,7 @@ def _flags(group: Group) -> list[str]:
 def _idea(idea: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": idea["id"],
-        "title": {language: shown(idea["title"][language]) for language in LANGUAGES},
+        "title": {language: message_shown(idea["title"][language]) for language in LANGUAGES},
         "points": idea["points"],
         "state": idea["state"],
         "reason": _said(idea["reason"]) if idea.get("reason") else None,
@@ -120,7 +120,7 @@ def agreement_shown(found: Agreement) -> dict[str, Any]:
         "near": found.near_mark,
         "ideas": [
             {
-                "title": {language: shown(idea.title[language]) for language in LANGUAGES},
+                "title": {language: message_shown(idea.title[language]) for language in LANGUAGES},
                 "answers": idea.answers,
                 "same": idea.same,
                 "kappa": None if idea.kappa is None else f"{idea.kappa:.2f}",

@@ -2,14 +2,20 @@
 import { make } from "./dom.js";
 import { pick, say } from "./words.js";
 
-// A sign that Hebrew would move to the other side of its number.
-const SIGNED = /(?<![\p{L}\p{N}.])[-\u2212]\d+(?:[.,]\d+)*/gu;
+// A signed number, or one that a letter is set equal to: Hebrew would turn its parts around.
+const SIGNED = /(?<![\p{L}\p{N}.])(?:[A-Za-z]\w*\s*[=<>\u2248]\s*[-\u2212]?|[-\u2212])\d+(?:[.,]\d+)*/gu;
 // More buttons than this are no help.
 const MOST_BUTTONS = 20;
 
 export function draw(state, view) {
   const card = state.card;
-  return make("div", { class: "review" }, answers(state, card, view), panel(state, card, view));
+  return make(
+    "div",
+    { class: "review" },
+    answers(state, card, view),
+    panel(state, card, view),
+    commentPart(state, card, view),
+  );
 }
 
 function title(state, card, view) {
@@ -142,7 +148,6 @@ function panel(state, card, view) {
     { class: "panel" },
     markPart(state, card, view),
     card.ideas.length > 0 && ideasPart(state, card, view),
-    commentPart(state, card, view),
   );
 }
 
@@ -253,7 +258,7 @@ function commentPart(state, card, view) {
   field.value = view.draft ?? state.standingOf(card.members[0]).comment;
   return make(
     "section",
-    { class: "box", "aria-labelledby": "comment-title" },
+    { class: "box comment", "aria-labelledby": "comment-title" },
     make("h2", { id: "comment-title" }, make("label", { for: "comment" }, say("comment-label")), key("C")),
     field,
     make("p", { class: "hint", id: "comment-hint" }, say("comment-hint")),

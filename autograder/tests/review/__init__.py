@@ -1,0 +1,1 @@
+"""Tests of the review: decisions, groups, the local server and the page in a browser."""
