@@ -21,6 +21,13 @@ CODE_ENDINGS = (".py", ".ipynb")
 # Folders that tools make; a student's work is elsewhere.
 _TOOL_FOLDERS = ("__pycache__", "__MACOSX", ".ipynb_checkpoints")
 _MAX_ENTRIES = 5_000
+# The record that ends a zip, how long it can be with its comment, and what stands before it in a
+# zip of more files or bytes than 32 bits can count.
+_ZIP_END_MARK, _ZIP_END = b"PK\5\6", 22
+_HUGE_ZIP_MARK, _HUGE_ZIP_LOCATOR = b"PK\6\7", 20
+_LONGEST_ZIP_END = _HUGE_ZIP_LOCATOR + _ZIP_END + 2**16
+# A zip's list of its files; to read a megabyte of it takes a second.
+_MAX_DIRECTORY = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -140,10 +147,8 @@ def _walk(folder: Path) -> tuple[list[Path], list[str]]:
     seen = 0
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _TOOL_FOLDERS)
-        for name in sorted(names):
-            seen += 1
-            if seen > _MAX_ENTRIES:
-                return files, links
+        seen += len(folders) + len(names)
+        for name in sorted(names)[:_MAX_ENTRIES]:
             path = Path(parent, name)
             if path.suffix.lower() not in CODE_ENDINGS or name.startswith("."):
                 continue
@@ -151,6 +156,8 @@ def _walk(folder: Path) -> tuple[list[Path], list[str]]:
                 links.append(name)
             elif path.is_file():
                 files.append(path)
+        if seen > _MAX_ENTRIES:
+            break
     return files, links
 
 
@@ -175,6 +182,8 @@ def _choose(names: list[str], stem: str) -> _Choice | Feedback:
 
 
 def _from_zip(student: str, path: Path, stem: str) -> Submission:
+    if _lists_many_files(path):
+        return Submission(student, problem=Feedback("find.zip-of-many", {"name": clean_name(path.name)}))
     with zipfile.ZipFile(path) as archive:
         entries = {entry.filename: entry for entry in _code_entries(archive)}
         chosen = _choose(sorted(entries), stem)
@@ -183,6 +192,20 @@ def _from_zip(student: str, path: Path, stem: str) -> Submission:
         with archive.open(entries[chosen.name]) as file:
             data = file.read(MAX_BYTES + 1)
         return Submission(student, clean_name(f"{path.name}/{chosen.name}"), data, chosen.notice)
+
+
+def _lists_many_files(path: Path) -> bool:
+    """Tell from a zip's last record whether its list of files is too long to read."""
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _LONGEST_ZIP_END))
+        tail = file.read(_LONGEST_ZIP_END)
+    bare = tail[-_ZIP_END:]
+    at = len(tail) - _ZIP_END if bare[:4] == _ZIP_END_MARK and bare[-2:] == b"\0\0" else tail.rfind(_ZIP_END_MARK)
+    if at < 0:
+        return False
+    is_huge = tail[max(0, at - _HUGE_ZIP_LOCATOR) :][:4] == _HUGE_ZIP_MARK
+    return is_huge or _MAX_DIRECTORY < int.from_bytes(tail[at + 12 : at + 16], "little") <= size
 
 
 def _code_entries(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:

@@ -13,6 +13,10 @@ from typing import Any
 from autograder.messages import Feedback
 
 MAX_BYTES = 5_000_000
+# A notebook may be large for its pictures; its code may not. Python takes a second, and some
+# 600 times the memory, to parse a megabyte.
+MAX_CODE = 250_000
+MAX_CELLS = 500
 # What IPython would hand to a shell or to itself is left out; the rest of the cell counts.
 _MAGIC_LINE = re.compile(r"^([ \t]*)(?:[!%?]|get_ipython\(\))[^\n]*$|^([ \t]*)[\w.]+\?{1,2}[ \t]*$", re.MULTILINE)
 # What nbconvert writes for magic in an exported script: Python, but of no use here.
@@ -94,9 +98,15 @@ def read_source(file: str, data: bytes) -> Source:
     return _read_script(file, text)
 
 
+def _refuse_much_code(file: str, letters: int, cells: int = 1) -> None:
+    if letters > MAX_CODE or cells > MAX_CELLS:
+        raise Unreadable(Feedback("read.much-code", {"file": file, "kilobytes": MAX_CODE // 1000, "cells": MAX_CELLS}))
+
+
 def _read_script(file: str, text: str) -> Source:
     if not text.strip():
         return Source(file, (), (Feedback("read.empty", {"file": file}),))
+    _refuse_much_code(file, len(text))
     error = _syntax_error(text)
     if error is not None and _MAGIC_LINE.search(text):
         text = _without_magic(text)
@@ -144,7 +154,9 @@ def _read_notebook(file: str, text: str) -> Source:
     cells = []
     notices = []
     broken = None
-    for number, source in enumerate(_code_cells(notebook, file), start=1):
+    sources = list(_code_cells(notebook, file))
+    _refuse_much_code(file, sum(map(len, sources)), len(sources))
+    for number, source in enumerate(sources, start=1):
         code = _cell_code(source)
         error = _syntax_error(code)
         if error is not None:

@@ -248,6 +248,36 @@ def test_a_name_in_a_zip_that_leads_outside_reads_only_the_zip(tmp_path: Path, n
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "anna.zip", "b", f"{STEM}.py"]
 
 
+def test_a_zip_that_lists_thousands_of_files_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Each of them costs the grader time and memory, and a few megabytes can list a hundred thousand.
+    with zipfile.ZipFile(tmp_path / "dana.zip", "w") as archive:
+        for number in range(9000):
+            archive.writestr(f"{'x' * 60}/{number}.txt", b"")
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    (submission,) = found(tmp_path).values()
+    assert submission.problem is not None
+    assert submission.problem.id == "find.zip-of-many"
+
+
+def test_a_zip_cannot_list_its_files_in_a_second_place(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "dana.zip", "w") as archive:
+        archive.writestr("gradient_descent.py", b"x = 1")
+    data = (tmp_path / "dana.zip").read_bytes()
+    locator = b"PK\6\7" + bytes(16)  # of the format for more than 4 GB, whose own list zipfile would take
+    (tmp_path / "dana.zip").write_bytes(data[:-22] + locator + data[-22:])
+    (submission,) = found(tmp_path).values()
+    assert submission.problem is not None
+    assert submission.problem.id == "find.zip-of-many"
+
+
+def test_folders_without_end_are_not_all_walked(tmp_path: Path) -> None:
+    for number in range(5100):
+        (tmp_path / "dana" / f"f{number}").mkdir(parents=True)
+    put(tmp_path / "dana" / "f5099" / "gradient_descent.py")
+    (submission,) = found(tmp_path).values()
+    assert submission.data is None
+
+
 def test_a_zip_without_code_is_no_submission(tmp_path: Path) -> None:
     put_zip(tmp_path / "anna.zip", {"essay.docx": b"x", "folder.py/": b""})
     put_zip(tmp_path / "ben.zip", {})

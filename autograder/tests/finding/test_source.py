@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from autograder.submissions.source import MAX_BYTES, Cell, Source, Unreadable, read_source
+from autograder.submissions.source import MAX_BYTES, MAX_CELLS, MAX_CODE, Cell, Source, Unreadable, read_source
 from autograder.tests.properties import given, st
 
 
@@ -78,7 +78,18 @@ def test_a_file_of_comments_is_not_empty() -> None:
 
 def test_a_file_that_is_too_large_is_not_parsed() -> None:
     assert refused("a.py", b"#" * (MAX_BYTES + 1)).feedback.id == "read.too-large"
-    assert read_source("a.py", b"#" * MAX_BYTES).cells
+    notebook = json.dumps({"cells": [], "metadata": {"picture": "x" * (MAX_BYTES - 100)}}).encode()
+    assert read_source("a.ipynb", notebook).cells == ()
+
+
+def test_more_code_than_a_solution_can_have_is_not_parsed() -> None:
+    # A few megabytes of code would take the grader ten seconds and gigabytes, and everybody would wait.
+    assert refused("a.py", b"x=1\n" * (MAX_CODE // 4 + 1)).feedback.id == "read.much-code"
+    assert read_source("a.py", b"#" * MAX_CODE).cells
+    cell = {"cell_type": "code", "source": "x = ="}
+    assert refused("a.ipynb", json.dumps({"cells": [cell] * (MAX_CELLS + 1)}).encode()).feedback.id == "read.much-code"
+    long = {"cell_type": "code", "source": "#" * MAX_CODE}
+    assert refused("a.ipynb", json.dumps({"cells": [long, long]}).encode()).feedback.id == "read.much-code"
 
 
 def test_a_syntax_error_names_its_line_and_shows_it() -> None:
