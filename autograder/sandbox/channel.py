@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any, Protocol
 
-
 # A line of many small parts takes a hundred times its own size to read. A history of 50,000 epochs has half as many.
 MAX_PARTS = 1_000_000
 

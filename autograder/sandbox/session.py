@@ -101,7 +101,9 @@ class Session:
         )
         try:
             errors = [failures.from_data(error) for error in answer["errors"][:MAX_ERRORS]]
-            names = {name: is_callable is True for name, is_callable in answer["names"][:MAX_NAMES] if type(name) is str}
+            names = {
+                name: is_callable is True for name, is_callable in answer["names"][:MAX_NAMES] if type(name) is str
+            }
         except (KeyError, TypeError, ValueError):
             self._refuse()
         self.errors, self.names = errors, names

@@ -23,7 +23,8 @@ TEXTS = ("", " ", "nan", "inf", "-4", "1e999", "٣", "local", "global", "diverge
 KINDS = ("dict", "object", "optimizer", "expression", "tensor", "", None, 7)
 ERROR_TYPES = ("NotImplementedError", "MemoryError", "ModuleNotFoundError", "TypeError", "SystemExit", "E\n")
 ERROR_TEXTS = (*TEXTS, "NoneType", "leaf Variable that requires grad", "modified by an inplace operation",
-               "does not require grad and does not have a grad_fn", "backward through the graph a second time")  # fmt: skip
+               "does not require grad and does not have a grad_fn",
+               "backward through the graph a second time")  # fmt: skip
 FUNCTIONS = ("gradient_descent", "gradient_descent_with_optimizer", "exercise_loss", "escape_optimizer")
 PLAIN = ("lr_too_small", "lr_good", "lr_too_large", "exercise_learning_rate", "exercise_epochs", "minima", "findings",
          "hill", "explanation")  # fmt: skip
@@ -33,7 +34,7 @@ class Inventor:
     """Makes up what a process might say."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)  # noqa: S311 - no secret hangs on it
+        self.random = random.Random(seed)
 
     def often(self, share: float) -> bool:
         return self.random.random() < share

@@ -32,9 +32,7 @@ def judged(assignment: Assignment, seed: int, knows_much: bool = False) -> Submi
 
 @pytest.mark.parametrize("knows_much", [False, True])
 @pytest.mark.parametrize("a_round", range(ROUNDS))
-def test_made_up_answers_crash_nothing_and_earn_nothing(
-    assignment: Assignment, a_round: int, knows_much: bool
-) -> None:
+def test_made_up_answers_crash_nothing_and_earn_nothing(assignment: Assignment, a_round: int, knows_much: bool) -> None:
     for seed in range(a_round * SEEDS_A_ROUND, (a_round + 1) * SEEDS_A_ROUND):
         result = judged(assignment, seed, knows_much)
         entry = submission_to_data(result, "en")
