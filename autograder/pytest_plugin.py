@@ -1,7 +1,8 @@
 """Lets pytest run an assignment's Otter test files: each case is a test.
 
 The student's names are fixtures. Which submission: `--submission FILE`, by default the
-reference in `solutions/`. The code runs in a process of its own, as in the grader.
+reference in `solutions/`, and where there is none, as in a pupil's copy, the pupil's own file.
+The code runs in a process of its own, as in the grader.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from autograder.assignment import CONFIG, Assignment, load_assignment
 from autograder.grading.environment import SubmissionEnvironment
 from autograder.grading.own_file import open_own_file
 from autograder.questions.otter_format import Case, load_question
+from autograder.submissions.own import own_files
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,8 +37,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _fixtures(config: pytest.Config, assignment: Assignment) -> Any:
     """Return a plugin whose fixtures are the student's names."""
-    default = config.rootpath / "solutions" / f"{assignment.file}.py"
-    path: Path = config.getoption("--submission") or default
+    folders = (config.rootpath / "solutions", config.rootpath / "assignment")
+    found = own_files(folders, assignment.file, assignment.handed_out) or [folders[0] / f"{assignment.file}.py"]
+    path: Path = config.getoption("--submission") or found[0]
 
     def submission() -> Iterator[SubmissionEnvironment]:
         with open_own_file(path) as environment:

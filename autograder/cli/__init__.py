@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -13,10 +14,10 @@ class _Commands(click.Group):
     """Loads a command's file when it is asked for, so that `check` does not pay for `grade`."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(_FILES)
+        return [name for name in _FILES if _is_here(name)]
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in _FILES:
+        if name not in _FILES or not _is_here(name):
             return None
         from importlib import import_module
 
@@ -32,11 +33,18 @@ _FILES = {
     "merge": "merge",
     "review": "review",
     "tables": "tables",
+    "collect": "collect",
     "doctor": "doctor",
+    "release": "release",
     "content": "content",
     "benchmark": "benchmark",
     "compare-otter": "compare_otter",
 }
+
+
+def _is_here(name: str) -> bool:
+    """Tell whether a command is offered: a pupils' copy has not the teacher's."""
+    return Path(__file__).with_name(f"{_FILES[name]}.py").is_file()
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

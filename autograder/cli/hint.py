@@ -9,7 +9,7 @@ from rich.console import Console
 
 from autograder.cli.options import language_option, locale_language, open_assignment
 from autograder.messages import Feedback, catalogue
-from autograder.questions.otter_format import Case, Question
+from autograder.questions.otter_format import Question
 from autograder.reports.speaking import say, titled
 
 
@@ -25,14 +25,14 @@ def command(question: str, test: str | None, number: int, folder: Path | None, l
     _, assignment = open_assignment(folder, Path.cwd())
     console = Console()
     asked = _question(assignment.questions, question)
-    case = _case(asked, test)
-    sentence = f"hint.{asked.name}-{case.name}-{number}"
+    name = _test(asked, test)
+    sentence = f"hint.{asked.name}-{name}-{number}"
     if sentence not in catalogue():
-        raise click.UsageError(f"there are {_count(asked, case)} hints for {asked.name} {case.name}.")
-    say(console, f"{titled(asked.name, spoken)} · {case.name} · {number}/{_count(asked, case)}")
+        raise click.UsageError(f"there are {_count(asked, name)} hints for {asked.name} {name}.")
+    say(console, f"{titled(asked.name, spoken)} · {name} · {number}/{_count(asked, name)}")
     say(console, Feedback(sentence).text(spoken))
-    if number < _count(asked, case):
-        next_one = f"autograder hint {asked.name.partition('_')[0]} {case.name} {number + 1}"
+    if number < _count(asked, name):
+        next_one = f"autograder hint {asked.name.partition('_')[0]} {name} {number + 1}"
         say(console, Feedback("hint-command.next", {"command": next_one}).text(spoken))
 
 
@@ -44,13 +44,16 @@ def _question(questions: tuple[Question, ...], name: str) -> Question:
     return found[0]
 
 
-def _case(question: Question, name: str | None) -> Case:
-    found = [case for case in question.cases if case.name == name]
-    if not found:
-        names = ", ".join(case.name for case in question.cases)
-        raise click.UsageError(f"name one of the tests of {question.name}: {names}.")
-    return found[0]
+def _test(question: Question, name: str | None) -> str:
+    """Return the test's name. Hidden ones have hints too, also where the case itself is not at hand."""
+    prefix = f"hint.{question.name}-"
+    names = dict.fromkeys(
+        sentence.removeprefix(prefix).rpartition("-")[0] for sentence in catalogue() if sentence.startswith(prefix)
+    )
+    if name is None or name not in names:
+        raise click.UsageError(f"name one of the tests of {question.name}: {', '.join(names)}.")
+    return name
 
 
-def _count(question: Question, case: Case) -> int:
-    return sum(1 for sentence in catalogue() if sentence.startswith(f"hint.{question.name}-{case.name}-"))
+def _count(question: Question, test: str) -> int:
+    return sum(1 for sentence in catalogue() if sentence.startswith(f"hint.{question.name}-{test}-"))
