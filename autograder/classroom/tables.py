@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from autograder.classroom import canvas, moodle
+from autograder.classroom.canvas import fill_canvas
 from autograder.classroom.classic import write_classic, write_classroom50
 from autograder.classroom.comment import comment_on
 from autograder.classroom.filling import Filled, Marks
 from autograder.classroom.given import class_list_of, given_choices, given_notes, given_sheet
 from autograder.classroom.marks import Mark
+from autograder.classroom.moodle import fill_moodle
+from autograder.classroom.roster import ClassList
 from autograder.classroom.sheet import SheetBroken
 from autograder.classroom.workbook import write_workbook
 from autograder.messages import Feedback
@@ -32,12 +36,13 @@ def write_tables(reports: Path, records: Records) -> list[Feedback]:
         RecordsBroken: the teacher's decisions cannot be read.
     """
     head = records.head
-    try:
+    remarks: list[Feedback] = []
+    choices: Mapping[str, Any] = {}
+    class_list = ClassList()
+    with _telling(remarks):
         choices = given_choices(reports)
+    with _telling(remarks):
         class_list = class_list_of(reports, records.students())
-    except SheetBroken as error:
-        return [Feedback("tables.broken", {"reason": str(error)})]
-
     decisions = read_decisions(reports)
 
     def decided(record: Record) -> Mapping[str, Any]:
@@ -59,21 +64,26 @@ def write_tables(reports: Path, records: Records) -> list[Feedback]:
     write_classic(reports, marks, notes)
     write_classroom50(reports, marks, notes)
     write_workbook(reports, (decided(record) for record in records), class_list, head.max_score, head.language)
-    return [*class_list.remarks, *_fill(reports, marks, str(choices.get("canvas_column", "")))]
-
-
-def _fill(reports: Path, marks: Marks, canvas_column: str) -> list[Feedback]:
-    remarks: list[Feedback] = []
-    try:
+    remarks += class_list.remarks
+    with _telling(remarks):
         sheet = given_sheet(reports, "moodle")
         if sheet is not None:
-            remarks += _written(reports / moodle.FILE, moodle.fill_moodle(sheet, marks))
+            remarks += _written(reports / moodle.FILE, fill_moodle(sheet, marks))
+    with _telling(remarks):
         sheet = given_sheet(reports, "canvas")
         if sheet is not None:
-            remarks += _written(reports / canvas.FILE, canvas.fill_canvas(sheet, marks, canvas_column))
+            column = str(choices.get("canvas_column", ""))
+            remarks += _written(reports / canvas.FILE, fill_canvas(sheet, marks, column))
+    return remarks
+
+
+@contextmanager
+def _telling(remarks: list[Feedback]) -> Iterator[None]:
+    """Turn what was given and cannot be used into a remark."""
+    try:
+        yield
     except SheetBroken as error:
         remarks.append(Feedback("tables.broken", {"reason": str(error)}))
-    return remarks
 
 
 def _written(path: Path, filled: Filled) -> list[Feedback]:

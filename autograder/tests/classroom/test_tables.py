@@ -232,6 +232,9 @@ def test_a_given_file_that_was_damaged_later_is_told_and_stops_nothing(tmp_path:
     reports = reports_of(tmp_path / "reports", marked("noa", 81))
     Given({"moodle": file(tmp_path / "m.csv", HEAD + ROWS)}).keep(reports)
     (reports / "given" / "choices.json").write_text("{", encoding="utf-8")
-    (remark,) = drawn(reports)
+    (reports / "given" / "roster.csv").write_text("section\n", encoding="utf-8")
+    remark, other, *rest = drawn(reports)
+    assert (other.id, [each.id for each in rest]) == ("tables.broken", ["tables.unmatched"])
+    assert (reports / "moodle.csv").read_bytes() == (HEAD + ROWS).encode()
     assert remark.id == "tables.broken"
     assert json.dumps("choices.json")[1:-1] in remark.text("en")

@@ -1,0 +1,65 @@
+"""Lists of git addresses: from a text file, or made from a pattern and the class list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.classroom.encoding import decoded
+from autograder.collecting.trees import SourceBroken
+
+_ADDRESS = re.compile(r"(?:https|ssh|file)://[^\s-][^\s]*|[\w.-]+@[\w.-]+:[^\s-][^\s]*")
+_GAP = "{username}"
+_MAX_BYTES = 5_000_000
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address that is cloned: https, ssh or a local file; a password in it is none."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def from_pattern(pattern: str, usernames: Sequence[str]) -> list[str]:
+    """Return the addresses of a class, from "https://github.com/ORG/CLASSROOM-SLUG-{username}".
+
+    Raises:
+        SourceBroken: there is no class list.
+    """
+    if _GAP not in pattern:
+        return [pattern]
+    known = [username.lower() for username in usernames if re.fullmatch(r"[A-Za-z0-9][\w.-]*", username)]
+    if not known:
+        raise SourceBroken(f"{pattern} needs a class list with usernames. Give it with --roster")
+    return [pattern.replace(_GAP, username) for username in known]
+
+
+def from_file(path: Path) -> list[str]:
+    """Return the addresses in a text file, one a line; lines that begin with # are notes.
+
+    Raises:
+        SourceBroken: a line is no address, or the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            text = decoded(file.read(_MAX_BYTES)).text
+    except OSError as error:
+        raise SourceBroken(f"{path} cannot be read: {error.strerror}") from error
+    found = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        address = line.strip()
+        if not address or address.startswith("#"):
+            continue
+        if not is_address(address):
+            raise SourceBroken(
+                f"line {number} of {path} is no address of a git repository: {address[:80]!r}. "
+                "One address a line, such as https://github.com/ORG/REPOSITORY"
+            )
+        found.append(address)
+    if not found:
+        raise SourceBroken(f"{path} holds no address. One a line, such as https://github.com/ORG/REPOSITORY")
+    return list(dict.fromkeys(found))
+
+
+def repository_name(address: str) -> str:
+    """Return the last part of an address."""
+    return address.rstrip("/").replace(":", "/").rpartition("/")[2].removesuffix(".git")

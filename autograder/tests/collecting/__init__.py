@@ -1,0 +1,1 @@
+"""Collecting: every layout that teachers have, with Hebrew names in all of them."""
