@@ -102,13 +102,15 @@ def stub(text: str, notebook: bool = False) -> str:
     return _tidy(lines)
 
 
-def reference(text: str) -> str:
+def reference(text: str, notebook: bool = False) -> str:
     """Return the reference's side of the source."""
     lines: list[str] = []
     for part in parse(text):
         if isinstance(part, Gap):
             lines += part.solution
-        elif isinstance(part, str):
+        elif isinstance(part, _NotebookOnly):
+            lines += part.lines if notebook else ()
+        else:
             lines.append(part)
     return _tidy(lines)
 

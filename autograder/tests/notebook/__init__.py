@@ -1,0 +1,1 @@
+"""The pupil's notebook: it runs from the first cell to the last, checks itself and shows pictures."""
