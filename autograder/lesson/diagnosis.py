@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from autograder.expressions import Expression
 from autograder.lesson.descent import Probe, Row, tolerances
 from autograder.lesson.losses import EXERCISE, LESSON
 from autograder.lesson.rivals import (
@@ -26,8 +27,10 @@ from autograder.lesson.rivals import (
     row_count,
 )
 
-# At most two mistakes in the loop itself, besides arguments that are ignored.
+# At most two mistakes in the loop itself.
 MOST_LOOP_MISTAKES = 2
+# More mistakes together are told apart only where all of them are ignored arguments.
+MOST_MISTAKES = 3
 _COMMON_RATES = (0.1, 0.01, 0.001)
 # float32 noise of a wrong descent; it grows as that of the right one does, and a bit more.
 _RELATIVE, _ABSOLUTE = 2e-4, 2e-5
@@ -62,10 +65,9 @@ def _in_common(matching: list[tuple[Deviation, ...]]) -> tuple[str, ...]:
 
 def _candidates_by_size(observations: tuple[Observation, ...]) -> Iterator[list[tuple[Deviation, ...]]]:
     ignored = _ignored_arguments(observations)
-    most = len(ignored) + MOST_LOOP_MISTAKES
-    for size in range(most + 1):
+    for size in range(max(MOST_MISTAKES, len(ignored)) + 1):
         found = []
-        for loop_size in range(min(size, MOST_LOOP_MISTAKES) + 1):
+        for loop_size in range(min(size, MOST_LOOP_MISTAKES) + 1 if size <= MOST_MISTAKES else 1):
             for loop in itertools.combinations(LOOP_DEVIATIONS, loop_size):
                 found += [(*constants, *loop) for constants in _choices(ignored, size - loop_size)]
         yield found
@@ -82,9 +84,7 @@ def _ignored_arguments(observations: tuple[Observation, ...]) -> list[list[Devia
     chosen = []
     first_losses_right = all(_close_to_start(probe, rows) for probe, rows in observations)
     if not first_losses_right:
-        starts = [*_starts(observations), math.nan]
-        chosen.append([deviation("start-hard-coded", start=start) for start in starts])
-        chosen.append([deviation("loss-hard-coded", loss=loss) for loss in (LESSON, EXERCISE)])
+        chosen += _starts_and_losses(observations)
     rates = _rates(observations)
     chosen.append([deviation("learning-rate-hard-coded", learning_rate=rate) for rate in rates])
     counts = {len(rows) for _, rows in observations}
@@ -92,6 +92,32 @@ def _ignored_arguments(observations: tuple[Observation, ...]) -> list[list[Devia
     if surplus not in ({0}, {1}, {-1}) and len(observations) > 1:
         chosen.append([deviation("epochs-hard-coded", epochs=counts.pop() if len(counts) == 1 else -1)])
     return [constants for constants in chosen if constants]
+
+
+def _starts_and_losses(observations: tuple[Observation, ...]) -> Iterator[list[Deviation]]:
+    """Yield the constant starts and losses that give the first losses, alone or together.
+
+    No habit of a loop changes its first loss: a constant that misses it explains nothing.
+    """
+    guesses = _starts(observations)
+    explaining = [
+        (start, loss)
+        for start in (None, *guesses)
+        for loss in (None, LESSON, EXERCISE)
+        if all(rows and _gives_first_loss(start, loss, probe, rows[0]) for probe, rows in observations)
+    ]
+    starts = [start for start in guesses if any(start == other for other, _ in explaining)]
+    yield [deviation("start-hard-coded", start=start) for start in (*starts, math.nan)]
+    yield [
+        deviation("loss-hard-coded", loss=loss) for loss in (LESSON, EXERCISE) if any(loss is o for _, o in explaining)
+    ]
+
+
+def _gives_first_loss(start: float | None, loss: Expression | None, probe: Probe, row: Row) -> bool:
+    try:
+        return _close(row.loss, (loss or probe.loss)(probe.start if start is None else start))
+    except (OverflowError, ValueError):
+        return False
 
 
 def _close_to_start(probe: Probe, rows: Sequence[Row]) -> bool:
