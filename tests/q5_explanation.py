@@ -34,5 +34,5 @@ def hill(hill):
 
 
 @test_case(name="explanation", points=0, hidden=False)
-def explanation(explanation):
-    return text.check_explanation(explanation)
+def explanation(explanation, exercise_learning_rate, exercise_epochs):
+    return text.check_explanation(explanation, exercise_learning_rate, exercise_epochs)

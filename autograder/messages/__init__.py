@@ -43,7 +43,8 @@ class Feedback:
 
     Attributes:
         id: the sentence's id in the catalogue.
-        values: what its gaps are filled with: numbers, names, code, or further feedback.
+        values: what its gaps are filled with: numbers, names, code, further feedback, or words that
+            stand outside the catalogue, as language -> words.
     """
 
     id: str
@@ -78,7 +79,7 @@ def _value_to_data(value: Any) -> Any:
 
 def _value_from_data(value: Any) -> Any:
     if isinstance(value, dict):
-        return Feedback.from_data(value)
+        return Feedback.from_data(value) if "id" in value else value
     if isinstance(value, list):
         return [_value_from_data(item) for item in value]
     return value
@@ -119,6 +120,8 @@ def render(feedback: Feedback, language: str) -> str:
 def _shown(value: Any, language: str) -> str:
     if isinstance(value, Feedback):
         return render(value, language)
+    if isinstance(value, Mapping):
+        return str(value[language])
     if isinstance(value, list | tuple):
         return ", ".join(_shown(item, language) for item in value)
     text = format_number(value) if isinstance(value, int | float) else str(value)

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import Assignment
-from autograder.lesson.explanation import rubric
 from autograder.messages import LANGUAGES, catalogue
 from autograder.results import STATUSES
 
@@ -34,10 +33,11 @@ FAMILIES = {
     "table.{}": ("epoch", "your-w", "your-loss", "your-grad", "right-w", "right-loss", "right-grad"),
     "minima.arrives-{}": ("left", "right"),
     "status.{}": STATUSES,
-    "idea.{}": tuple(idea.id for idea in rubric()),
+    "explanation.place-{}": ("local", "global", "diverged"),
     "report.{}": ("passed", "failed", "partly", "waiting"),
     "report.status-{}": STATUSES,
     "report.count-{}": STATUSES,
+    "hand-back.{}": ("written", "changed", "same", "would-write", "no-repository", "no-request"),
 }
 # Families whose gap holds a misconception, a question or a test.
 NAMED_FAMILIES = {"misconception.{}", "misconception-name.{}", "{}.{}", "hint.{}-{}-{}"}

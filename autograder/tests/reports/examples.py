@@ -81,7 +81,10 @@ def typical(student: str, zero_passes: bool = True, **more: Any) -> dict[str, An
     )
     found = [
         {"id": "explanation.pending"},
-        {"id": "explanation.idea-found", "values": {"idea": {"id": "idea.two"}, "quote": QUOTE}},
+        {
+            "id": "explanation.idea-found",
+            "values": {"idea": {"en": "There are two minima.", "he": "יש שתי נקודות מינימום."}, "quote": QUOTE},
+        },
     ]
     questions = [
         question("q1_manual_loop", [a_test("forward", 5, 5), zero, a_test("general", 5, 5, hidden=True)]),
