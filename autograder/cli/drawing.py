@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from autograder.classroom.given import class_list_of
+from autograder.classroom.sheet import SheetBroken
 from autograder.classroom.tables import write_tables
 from autograder.messages import Feedback
 from autograder.records import Records
+from autograder.reports.feedback import write_feedback
 from autograder.reports.html import write_html
+from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil
 from autograder.reports.table import write_csv
 from autograder.results import said_in, write_lines
+from autograder.review.agreement import agreement
 from autograder.review.applying import apply_decisions
 from autograder.review.store import read_decisions
 
@@ -20,6 +25,8 @@ RESULTS = "results.json"
 
 def draw_reports(reports: Path, records: Records) -> list[Feedback]:
     """Write `results.json` and every other report; return what a teacher should know of the tables.
+
+    The pupils are taken one by one, again for each report: none of them is held in memory.
 
     Raises:
         OSError: they cannot be written.
@@ -30,11 +37,28 @@ def draw_reports(reports: Path, records: Records) -> list[Feedback]:
     with half.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(write_lines(head.assignment, head.max_score, entries_of(records)))
     half.replace(reports / RESULTS)
-    entries = list(entries_of(records))
-    data = {"schema": 1, "assignment": head.assignment, "max_score": head.max_score, "submissions": entries}
-    write_csv(reports / "grades.csv", data)
-    write_html(reports, data, head.language, {record.student: record.source for record in records if record.source})
+    write_csv(reports / "grades.csv", head.max_score, (pupil.entry for pupil in pupils_of(records)))
+    report = ClassReport(
+        assignment=head.assignment,
+        max_score=head.max_score,
+        language=head.language,
+        pupils=lambda: pupils_of(records),
+        people=_people(reports, records),
+        agreement=agreement(pupil.entry for pupil in pupils_of(records)),
+    )
+    write_html(reports, report, write_feedback(reports / "feedback", report))
     return write_tables(reports, records)
+
+
+def pupils_of(records: Records) -> Iterator[Pupil]:
+    """Yield the pupils one by one, with the teacher's decisions.
+
+    Raises:
+        RecordsBroken: the decisions cannot be read.
+    """
+    decisions = read_decisions(records.folder)
+    for record in records:
+        yield Pupil(apply_decisions(record.entry, decisions), record.source)
 
 
 def entries_of(records: Records) -> Iterator[dict[str, Any]]:
@@ -43,6 +67,14 @@ def entries_of(records: Records) -> Iterator[dict[str, Any]]:
     Raises:
         RecordsBroken: the decisions cannot be read.
     """
-    decisions = read_decisions(records.folder)
-    for record in records:
-        yield said_in(records.head.language, apply_decisions(record.entry, decisions))
+    for pupil in pupils_of(records):
+        yield said_in(records.head.language, pupil.entry)
+
+
+def _people(reports: Path, records: Records) -> People:
+    try:
+        class_list = class_list_of(reports, records.students())
+    except SheetBroken:
+        return NO_LIST  # `write_tables` says so
+    names = {student: person.shown for student, person in class_list.known.items()}
+    return People(names, class_list.missing, class_list.unknown)

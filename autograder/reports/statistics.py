@@ -1,14 +1,16 @@
 """What a class's results say as a whole: counts, marks, how hard each test is, what is misunderstood.
 
-Everything is computed from the data of `results.json`, so every kind of report may use it.
+Everything is computed from entries of `results.json`, so every kind of report may use it. They are
+taken one by one: of each stay a few small numbers.
 """
 
 from __future__ import annotations
 
 import statistics
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.results import STATUSES
@@ -19,8 +21,6 @@ NOT_HANDED_IN = "no-submission"
 # With fewer students, difficulty and discrimination are mostly chance.
 SMALL_CLASS = 30
 BINS = 10
-
-Submission = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -108,22 +108,82 @@ class ClassStatistics:
         return self.ran < SMALL_CLASS
 
 
-def of_class(data: Mapping[str, Any]) -> ClassStatistics:
-    """Return the statistics of the data of `results.json`."""
-    submissions: Sequence[Submission] = data["submissions"]
-    ran = [entry for entry in submissions if entry["status"] in RAN]
-    statuses = Counter(entry["status"] for entry in submissions)
-    handed_in = [entry for entry in submissions if entry["status"] != NOT_HANDED_IN]
-    return ClassStatistics(
-        students=len(submissions),
-        statuses={status: statuses[status] for status in STATUSES},
-        ran=len(ran),
-        marks=_marks([entry["score"] for entry in handed_in], data["max_score"]),
-        pending=sum(entry["pending"] for entry in submissions),
-        waiting=sum(1 for entry in submissions if entry["pending"]),
-        items=tuple(_items(ran, submissions)),
-        misconceptions=_misconceptions(submissions),
-    )
+class Tally:
+    """Counts a class, pupil by pupil.
+
+    Args:
+        max_score: the full mark.
+    """
+
+    def __init__(self, max_score: int) -> None:
+        self._max_score = max_score
+        self._statuses: Counter[str] = Counter()
+        self._scores = array("i")
+        self._pending = 0
+        self._waiting = 0
+        self._columns: dict[tuple[str, str], _Column] = {}
+        self._misconceptions: dict[str, array[int]] = {}
+
+    def add(self, entry: Mapping[str, Any]) -> None:
+        """Count the next entry of `results.json`."""
+        position = self._statuses.total()
+        self._statuses[entry["status"]] += 1
+        if entry["status"] != NOT_HANDED_IN:
+            self._scores.append(entry["score"])
+        self._pending += entry["pending"]
+        self._waiting += entry["pending"] > 0
+        for name in dict.fromkeys(entry["misconceptions"]):
+            self._misconceptions.setdefault(name, array("i")).append(position)
+        for question in entry["questions"]:
+            self._add_question(question, entry["score"], entry["status"] in RAN)
+
+    def _add_question(self, question: Mapping[str, Any], total: int, ran: bool) -> None:
+        """Count a question and its tests; they are known even where nobody's file ran."""
+        name, bonus = question["name"], bool(question.get("bonus", False))
+        column = self._column(name, "", question["max_score"], False, bonus)
+        if ran:
+            # A question is decided only when all its tests are.
+            column.add(question["score"] if not question["pending"] else None, total)
+        for test in question["tests"]:
+            column = self._column(name, test["name"], test["max_score"], test["hidden"], bonus)
+            if ran:
+                column.add(test["score"], total)
+
+    def _column(self, question: str, test: str, max_score: int, hidden: bool, bonus: bool) -> _Column:
+        column = self._columns.get((question, test))
+        if column is None:
+            column = self._columns[question, test] = _Column(question, test, max_score, hidden, bonus)
+        return column
+
+    def figures(self) -> ClassStatistics:
+        """Return the statistics of all that was counted."""
+        return ClassStatistics(
+            students=self._statuses.total(),
+            statuses={status: self._statuses[status] for status in STATUSES},
+            ran=sum(self._statuses[status] for status in RAN),
+            marks=_marks(self._scores, self._max_score),
+            pending=self._pending,
+            waiting=self._waiting,
+            items=tuple(self._items()),
+            misconceptions=tuple(self._most_frequent_first()),
+        )
+
+    def _items(self) -> Iterator[Item]:
+        order = list(dict.fromkeys(question for question, _ in self._columns))
+        for name in order:
+            yield from (column.item() for (question, _), column in self._columns.items() if question == name)
+
+    def _most_frequent_first(self) -> Iterator[Misconception]:
+        for name, students in sorted(self._misconceptions.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+            yield Misconception(name, tuple(students))
+
+
+def of_class(max_score: int, entries: Iterable[Mapping[str, Any]]) -> ClassStatistics:
+    """Return the statistics of entries of `results.json`."""
+    tally = Tally(max_score)
+    for entry in entries:
+        tally.add(entry)
+    return tally.figures()
 
 
 def _marks(scores: Sequence[int], full: int) -> Marks | None:
@@ -159,8 +219,8 @@ class _Column:
     max_score: int
     hidden: bool
     bonus: bool
-    points: list[int]
-    rest: list[int]
+    points: array[int] = field(default_factory=lambda: array("i"))
+    rest: array[int] = field(default_factory=lambda: array("i"))
     waiting: int = 0
 
     def add(self, score: int | None, total: int) -> None:
@@ -187,39 +247,8 @@ class _Column:
         )
 
 
-def _items(ran: Iterable[Submission], everybody: Iterable[Submission]) -> Iterable[Item]:
-    columns: dict[tuple[str, str], _Column] = {}
-    # The questions are known even where nobody's file ran.
-    for entry in everybody:
-        for question in entry["questions"]:
-            name, bonus = question["name"], bool(question.get("bonus", False))
-            columns.setdefault((name, ""), _Column(name, "", question["max_score"], False, bonus, [], []))
-            for test in question["tests"]:
-                column = _Column(name, test["name"], test["max_score"], test["hidden"], bonus, [], [])
-                columns.setdefault((name, test["name"]), column)
-    for entry in ran:
-        for question in entry["questions"]:
-            # A question is decided only when all its tests are.
-            decided = question["score"] if not question["pending"] else None
-            columns[question["name"], ""].add(decided, entry["score"])
-            for test in question["tests"]:
-                columns[question["name"], test["name"]].add(test["score"], entry["score"])
-    order = list(dict.fromkeys(question for question, _ in columns))
-    for question_name in order:
-        yield from (column.item() for (name, _), column in columns.items() if name == question_name)
-
-
 def _correlation(points: Sequence[int], rest: Sequence[int]) -> float | None:
     # Where all are equal there is no correlation to speak of.
     if len(set(points)) < 2 or len(set(rest)) < 2:
         return None
     return statistics.correlation(points, rest)
-
-
-def _misconceptions(submissions: Iterable[Submission]) -> tuple[Misconception, ...]:
-    behind: dict[str, list[int]] = {}
-    for position, entry in enumerate(submissions):
-        for name in dict.fromkeys(entry["misconceptions"]):
-            behind.setdefault(name, []).append(position)
-    most_frequent_first = sorted(behind.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    return tuple(Misconception(name, tuple(students)) for name, students in most_frequent_first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,30 +17,37 @@ def safe_cell(text: str) -> str:
     return f"'{flat}" if flat.startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS) else flat
 
 
-def write_csv(path: Path, data: Mapping[str, Any]) -> None:
-    """Write the class as CSV from the data of `results.json`.
+def write_csv(path: Path, max_score: int, entries: Iterable[Mapping[str, Any]]) -> None:
+    """Write the class as CSV from the entries of `results.json`, which are taken one by one.
 
     UTF-8 with a byte order mark, by which Excel knows Hebrew names.
     """
-    submissions = data["submissions"]
-    questions = [question["name"] for question in submissions[0]["questions"]] if submissions else []
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(
-            ["student", "status", *questions, "score", "pending", "suggested", "max_score", "misconceptions", "file"]
-        )
-        for entry in submissions:
-            suggested = sum(test.get("suggested", 0) for each in entry["questions"] for test in each["tests"])
-            writer.writerow(
-                [
-                    safe_cell(entry["student"]),
-                    entry["status"],
-                    *(question["score"] for question in entry["questions"]),
-                    entry["score"],
-                    entry["pending"],
-                    suggested if entry["pending"] else "",
-                    data["max_score"],
-                    " ".join(entry["misconceptions"]),
-                    safe_cell(entry["file"]),
-                ]
-            )
+        has_head = False
+        for entry in entries:
+            if not has_head:
+                writer.writerow(_head([question["name"] for question in entry["questions"]]))
+                has_head = True
+            writer.writerow(_row(entry, max_score))
+        if not has_head:
+            writer.writerow(_head([]))
+
+
+def _head(questions: list[str]) -> list[str]:
+    return ["student", "status", *questions, "score", "pending", "suggested", "max_score", "misconceptions", "file"]
+
+
+def _row(entry: Mapping[str, Any], max_score: int) -> list[Any]:
+    suggested = sum(test.get("suggested", 0) for each in entry["questions"] for test in each["tests"])
+    return [
+        safe_cell(entry["student"]),
+        entry["status"],
+        *(question["score"] for question in entry["questions"]),
+        entry["score"],
+        entry["pending"],
+        suggested if entry["pending"] else "",
+        max_score,
+        " ".join(entry["misconceptions"]),
+        safe_cell(entry["file"]),
+    ]

@@ -1,18 +1,22 @@
 """The teacher's report: a set of HTML files that opens from the disk, without a network.
 
-`index.html` shows the class, `students/0001.html` and so on a student each, and
-`everyone.html` all students of a class of usual size, to print. Beside them lies `assets/`, a style sheet and a script.
-Every page holds its sentences in all languages and shows one of them at a time.
+`index.html` shows the class, `students/0001.html` and so on a pupil each, and `everyone.html`
+all pupils of a class of usual size, to print. Beside them lies `assets/`: a style sheet, scripts,
+and the library that draws the pictures. Every page holds its sentences in all languages and shows
+one of them at a time.
 
-The pages carry a content security policy that lets nothing in but the two assets: no inline
-script or style, no image, no form, no connection. `'self'` holds for files on a disk in
-Chromium and Firefox.
+The pupils are taken one by one, twice: first a row of each is noted for the class's page, then
+each page is written. So a class of 10,000 needs hardly more memory than one of 100.
+
+The pages carry a content security policy that lets nothing in but the assets: no inline script
+or style but the library's own rule, no image, no form, no connection. `'self'` holds for files
+on a disk in Chromium and Firefox.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -21,101 +25,104 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from autograder.messages import LANGUAGES
-from autograder.reports.html import words
+from autograder.reports.html import pictures, words
 from autograder.reports.html.class_page import class_view
+from autograder.reports.html.rows import Row, row
 from autograder.reports.html.safe_text import shown
 from autograder.reports.html.student_page import StudentView, student_view
-from autograder.reports.statistics import SMALL_CLASS
+from autograder.reports.pupils import ClassReport
+from autograder.reports.statistics import SMALL_CLASS, Tally
 
-# More students on one page would be too slow to open, and nobody prints them all.
+# More pupils on one page would be too slow to open, and nobody prints them all.
 MOST_TOGETHER = 200
-ASSETS = ("report.css", "report.js")
+# The table of a larger class is shown this many rows at a time.
+ROWS_AT_ONCE = 1000
+COPIED = ("report.css", "report.js", "pictures.js", "vendor/d3.min.js", "vendor/plot.min.js")
+COPIED_LICENSES = ("vendor/d3.LICENSE.txt", "vendor/plot.LICENSE.txt")
+WORDS = "words.js"
 _STUDENT_PAGE = re.compile(r"\d{4,}\.html")
-_NO_SOURCES: Mapping[str, str] = MappingProxyType({})
+_NO_FILES: Mapping[str, str] = MappingProxyType({})
 
 
-def write_html(folder: Path, data: Mapping[str, Any], language: str, sources: Mapping[str, str] = _NO_SOURCES) -> None:
+def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = _NO_FILES) -> None:
     """Write the report into a folder, over an earlier one.
 
     Args:
         folder: where to write; made if it is not there.
-        data: what `results.json` holds.
-        language: the language to open in, one of `LANGUAGES`; the page can switch.
-        sources: student -> source, to show on the student's page.
-
-    Raises:
-        ValueError: there are no words in that language.
+        report: what to draw.
+        feedback: student -> the name of their file in `feedback/`, without its ending.
     """
-    if language not in LANGUAGES:
-        raise ValueError(f"no language {language!r}; there are {', '.join(LANGUAGES)}")
-    students = [
-        student_view(entry, number, data["max_score"], sources.get(entry["student"]))
-        for number, entry in enumerate(data["submissions"], start=1)
-    ]
-    together = len(students) <= MOST_TOGETHER
-    common = {"language": language, "assignment": shown(data["assignment"]), "together": together}
-    environment = _environment()
+    tally = Tally(report.max_score)
+    rows: list[Row] = []
+    for number, pupil in enumerate(report.pupils(), start=1):
+        tally.add(pupil.entry)
+        rows.append(row(pupil.entry, number, report.people.name_of(pupil.entry["student"])))
+    together = len(rows) <= MOST_TOGETHER
+    common = {"language": report.language, "assignment": shown(report.assignment), "together": together}
     _write_assets(folder / "assets")
-    page = environment.get_template("class.html").render(common, root="", view=class_view(data, students))
-    _write(folder / "index.html", page)
-    _write_everyone(folder / "everyone.html", environment, common, students)
-    _write_students(folder / "students", environment, common, students)
+    view = class_view(report, tally.figures(), rows)
+    _write(folder / "index.html", "class.html", common, root="", view=view)
+    if together:
+        _write(folder / "everyone.html", "everyone.html", common, root="", students=_students(report))
+    else:
+        (folder / "everyone.html").unlink(missing_ok=True)
+    _write_students(folder / "students", common, report, rows, feedback)
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Return what fills in this package's templates."""
+    made = Environment(
         loader=PackageLoader("autograder.reports.html"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
+    made.globals.update(
         direction=words.direction,
         in_each=words.in_each,
         language_names=words.language_names(),
-        number=words.number,
         say=words.say,
-        say_svg=words.say_svg,
         shown=shown,
         small_class=SMALL_CLASS,
+        rows_at_once=ROWS_AT_ONCE,
     )
-    return environment
+    return made
 
 
 def _write_assets(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ASSETS:
-        _write(folder / name, (resources.files(__package__) / "static" / name).read_text(encoding="utf-8"))
+    (folder / "vendor").mkdir(parents=True, exist_ok=True)
+    for name in (*COPIED, *COPIED_LICENSES):
+        text = resources.files(__package__).joinpath("static", name).read_text(encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    (folder / WORDS).write_text(pictures.words(), encoding="utf-8", newline="\n")
 
 
-def _write_everyone(
-    file: Path, environment: Environment, common: Mapping[str, Any], students: list[StudentView]
-) -> None:
-    if common["together"]:
-        _write(file, environment.get_template("everyone.html").render(common, root="", students=students))
-    else:
-        file.unlink(missing_ok=True)
+def _students(report: ClassReport) -> Iterator[StudentView]:
+    for number, pupil in enumerate(report.pupils(), start=1):
+        yield student_view(pupil, number, report.max_score, report.people.name_of(pupil.entry["student"]))
 
 
 def _write_students(
-    folder: Path, environment: Environment, common: Mapping[str, Any], students: list[StudentView]
+    folder: Path, common: Mapping[str, Any], report: ClassReport, rows: list[Row], feedback: Mapping[str, str]
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    pages = {student.page for student in students}
     # An earlier run over a larger class must not leave somebody behind.
     for file in folder.iterdir():
-        if _STUDENT_PAGE.fullmatch(file.name) and file.name not in pages:
+        if _STUDENT_PAGE.fullmatch(file.name) and not 0 < int(file.stem) <= len(rows):
             file.unlink()
-    template = environment.get_template("student.html")
-    for number, student in enumerate(students):
-        before = students[number - 1] if number else None
-        after = students[number + 1] if number + 1 < len(students) else None
-        page = template.render(common, root="../", student=student, before=before, after=after)
-        _write(folder / student.page, page)
+    for place, (own, pupil) in enumerate(zip(rows, report.pupils(), strict=True)):
+        student = student_view(pupil, place + 1, report.max_score, own.name)
+        before = rows[place - 1] if place else None
+        after = rows[place + 1] if place + 1 < len(rows) else None
+        around = {"before": before, "after": after, "feedback": feedback.get(pupil.entry["student"])}
+        _write(folder / own.page, "student.html", common, root="../", student=student, **around)
 
 
-def _write(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8", newline="\n")
+def _write(file: Path, template: str, common: Mapping[str, Any], **values: Any) -> None:
+    """Write a page piece by piece: the table of a large class is never in memory as a whole."""
+    pieces = environment().get_template(template).stream(common, **values)
+    pieces.enable_buffering(500)
+    with file.open("w", encoding="utf-8", newline="\n") as opened:
+        opened.writelines(pieces)

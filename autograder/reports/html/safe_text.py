@@ -88,6 +88,8 @@ def values_shown(values: Mapping[str, Any]) -> dict[str, Any]:
 def _value_shown(value: Any) -> Any:
     if isinstance(value, Feedback):
         return feedback_shown(value)
+    if isinstance(value, Mapping):
+        return {language: shown(str(words)) for language, words in value.items()}
     if isinstance(value, list | tuple):
         return [_value_shown(item) for item in value]
     return shown(value) if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""What stands on a student's page, made ready for the template."""
+"""What stands on a pupil's page, made ready for the template."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from autograder.reports.html import charts, words
+from autograder.reports.html import pictures, words
+from autograder.reports.html.explanation_view import ExplanationView, explanation_view
 from autograder.reports.html.safe_text import shown
 from autograder.reports.html.source_view import SourceView, lines_spoken_of, source_view
+from autograder.reports.outcomes import outcome
+from autograder.reports.pupils import Pupil
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,10 @@ class TestView:
         anchor: what makes ids on the page unique.
         outcome: "passed", "failed", "partly" or "waiting".
         verdict: the outcome in words, and the test's title.
+        title: what the test is called.
         said: its message, in paragraphs.
         lines: lines of the source that the message speaks of.
+        explanation: a free text, with what was found in it.
     """
 
     __test__ = False  # its name must not make pytest collect it
@@ -43,6 +48,7 @@ class TestView:
     anchor: str
     outcome: str
     verdict: Markup
+    title: Markup
     hidden: bool
     score: int | None
     max_score: int
@@ -50,37 +56,48 @@ class TestView:
     said: tuple[Markup, ...]
     lines: tuple[int, ...]
     table: TableView | None
-    descents: charts.Descents | None
+    descents: pictures.Descents | None
+    explanation: ExplanationView | None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it passed and there is nothing more to say."""
+        return self.outcome == "passed" and not (self.said or self.table or self.descents or self.explanation)
 
 
 @dataclass(frozen=True)
 class QuestionView:
-    """A question on the page.
-
-    Attributes:
-        short: its title in a narrow column.
-    """
+    """A question on the page."""
 
     title: Markup
-    short: Markup
     score: int
     max_score: int
     bonus: bool
     tests: tuple[TestView, ...]
 
+    @property
+    def plain(self) -> tuple[TestView, ...]:
+        """The tests that passed without a word; they share a line."""
+        return tuple(test for test in self.tests if test.is_plain)
+
+    @property
+    def telling(self) -> tuple[TestView, ...]:
+        """The tests that there is something to say of."""
+        return tuple(test for test in self.tests if not test.is_plain)
+
 
 @dataclass(frozen=True)
 class StudentView:
-    """A student, for their own page and for their row in the class's table.
+    """A pupil, for their own page.
 
     Attributes:
-        page: the page's file name; made of the number, never of the name.
+        name: the real name, "" where it is not known.
         misconceptions: what to call each.
         said: what there is to say of the file as a whole.
         source: None where no source is at hand.
     """
 
-    page: str
+    student: str
     name: str
     file: str
     status: str
@@ -124,24 +141,25 @@ class _Page:
         return tuple(paragraph for paragraph in paragraphs if paragraph not in self.about_file)
 
 
-def student_view(entry: Mapping[str, Any], number: int, max_score: int, source: str | None) -> StudentView:
-    """Return one entry of `results.json`, ready for the template.
+def student_view(pupil: Pupil, number: int, max_score: int, name: str = "") -> StudentView:
+    """Return a pupil, ready for the template.
 
     Args:
-        entry: the submission.
-        number: its position in the class, from 1.
+        pupil: their results and their source.
+        number: their position in the class, from 1.
         max_score: the full mark.
-        source: the student's source, or None.
+        name: the real name, if it is known.
     """
-    page = _Page(source or "", not entry["file"].lower().endswith(".ipynb"), tuple(_errors(entry)))
+    entry = pupil.entry
+    page = _Page(pupil.source, not entry["file"].lower().endswith(".ipynb"), remarks_on_file(entry))
     questions = tuple(
         _question(question, f"{number}-{place}", page) for place, question in enumerate(entry["questions"])
     )
     spoken_of = {line for question in questions for test in question.tests for line in test.lines}
     spoken_of.update(page.lines(entry.get("error_feedback", [])))
     return StudentView(
-        page=f"{number:04}.html",
-        name=shown(entry["student"]) or "?",
+        student=shown(entry["student"]) or "?",
+        name=shown(name),
         file=shown(entry["file"]),
         status=entry["status"],
         score=entry["score"],
@@ -154,19 +172,19 @@ def student_view(entry: Mapping[str, Any], number: int, max_score: int, source: 
     )
 
 
-def _errors(entry: Mapping[str, Any]) -> list[Markup]:
+def remarks_on_file(entry: Mapping[str, Any]) -> tuple[Markup, ...]:
+    """Return what there is to say of a file as a whole, in paragraphs."""
     parts = entry.get("error_feedback", [])
     messages = entry["errors"]
     if len(parts) != len(messages):
-        return [paragraph for message in messages for paragraph in words.from_results([], message)]
+        return tuple(paragraph for message in messages for paragraph in words.from_results([], message))
     pairs = zip(parts, messages, strict=True)
-    return [paragraph for part, message in pairs for paragraph in words.from_results([part], message)]
+    return tuple(paragraph for part, message in pairs for paragraph in words.from_results([part], message))
 
 
 def _question(question: Mapping[str, Any], anchor: str, page: _Page) -> QuestionView:
     return QuestionView(
         title=words.naming("question", question["name"]),
-        short=words.naming("question-short", question["name"]),
         score=question["score"],
         max_score=question["max_score"],
         bonus=bool(question.get("bonus", False)),
@@ -185,10 +203,12 @@ def named_test(question: str, test: str) -> tuple[str, str]:
 def _test(question: str, test: Mapping[str, Any], anchor: str, page: _Page) -> TestView:
     feedback: Sequence[Mapping[str, Any]] = test.get("feedback", [])
     result = outcome(test)
+    named = named_test(question, test["name"])
     return TestView(
         anchor=anchor,
         outcome=result,
-        verdict=words.headed(f"report.{result}", *named_test(question, test["name"])),
+        verdict=words.headed(f"report.{result}", *named),
+        title=words.naming(*named),
         hidden=test["hidden"],
         score=test["score"],
         max_score=test["max_score"],
@@ -196,17 +216,9 @@ def _test(question: str, test: Mapping[str, Any], anchor: str, page: _Page) -> T
         said=page.say(feedback, test["message"]),
         lines=page.lines(feedback),
         table=_table(test["table"]) if test.get("table") else None,
-        descents=charts.descents(test["figure"]) if test.get("figure") else None,
+        descents=pictures.descents(test["figure"]) if test.get("figure") else None,
+        explanation=explanation_view(test),
     )
-
-
-def outcome(test: Mapping[str, Any]) -> str:
-    """Return which of the four words describes a test's result."""
-    if test["score"] is None:
-        return "waiting"
-    if 0 < test["score"] < test["max_score"]:
-        return "partly"
-    return "passed" if test["passed"] else "failed"
 
 
 def _table(table: Mapping[str, Any]) -> TableView:

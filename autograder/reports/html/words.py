@@ -2,6 +2,10 @@
 
 A page is switched by hiding what is in other languages, so nothing has to be loaded or
 computed again, and a page without scripts still reads well in the language it was made in.
+
+A sentence stands in an element of its own, `<e->` for English and `<h->` for Hebrew: a class of
+1,000 has a million of them, and these are the shortest that HTML knows. They need no `lang`: what
+is seen is in the language of the page, and nothing else is seen. A sentence of several is a `<p>`.
 """
 
 from __future__ import annotations
@@ -14,10 +18,10 @@ from markupsafe import Markup, escape
 
 from autograder.messages import LANGUAGES, Feedback, catalogue, format_number, render
 from autograder.reports.html.safe_text import feedback_shown, message_shown, shown, values_shown
+from autograder.reports.reminders import recalled
 
 RIGHT_TO_LEFT = frozenset(("he",))
-# Unquoted: a class of 1,000 has two million of these, and tags and languages need no quotes.
-_ELEMENT = Markup("<{} lang={}>{}</{}>")
+_INLINE = {language: f"{language[0]}-" for language in LANGUAGES}
 _NAMES = {"en": "English", "he": "עברית"}
 
 
@@ -38,25 +42,28 @@ def say(sentence: str, **values: Any) -> Markup:
 
 def tell(feedback: Feedback) -> Markup:
     """Return feedback in all languages, as markup; its values must be harmless already."""
-    return _in_all(feedback, "span") if feedback.values else _fixed(feedback.id, "span")
+    return _in_all(feedback) if feedback.values else _fixed(feedback.id)
 
 
 @cache
-def _fixed(sentence: str, tag: str) -> Markup:
+def _fixed(sentence: str, is_paragraph: bool = False) -> Markup:
     """Return a sentence without gaps; a class of 1,000 needs each of them thousands of times."""
-    return _in_all(Feedback(sentence), tag)
+    return _in_all(Feedback(sentence), is_paragraph)
 
 
-def _in_all(feedback: Feedback, tag: str) -> Markup:
-    texts = {language: render(feedback, language) for language in LANGUAGES}
-    if len(set(texts.values())) == 1 and tag != "p":
+def _in_all(feedback: Feedback, is_paragraph: bool = False) -> Markup:
+    return in_languages({language: render(feedback, language) for language in LANGUAGES}, is_paragraph)
+
+
+def in_languages(texts: Mapping[str, str | Markup], is_paragraph: bool = False) -> Markup:
+    """Return texts of one meaning: language -> text."""
+    if is_paragraph:
+        pieces = (f"<p lang={language}>{escape(text)}</p>" for language, text in texts.items())
+    elif len(set(texts.values())) == 1:
         return escape(texts[LANGUAGES[0]])
-    return Markup("").join(_ELEMENT.format(tag, language, text, tag) for language, text in texts.items())
-
-
-def say_svg(sentence: str) -> Markup:
-    """Return a name in all languages, for an SVG text, which holds no spans; as it is if the catalogue has none."""
-    return _fixed(sentence, "tspan") if sentence in catalogue() else escape(shown(sentence))
+    else:
+        pieces = (f"<{_INLINE[name]}>{escape(text)}</{_INLINE[name]}>" for name, text in texts.items())
+    return Markup("".join(pieces))  # noqa: S704 - each text is escaped
 
 
 def in_each(sentence: str, **values: Any) -> list[tuple[str, str]]:
@@ -74,7 +81,7 @@ def is_known(kind: str, name: str) -> bool:
 def naming(kind: str, name: str) -> Markup:
     """Return what people call something, or its raw name where the catalogue knows none."""
     if is_known(kind, name):
-        return _fixed(f"{kind}.{name}", "span")
+        return _fixed(f"{kind}.{name}")
     return Markup('<bdi dir="ltr">{}</bdi>').format(shown(name))
 
 
@@ -82,12 +89,15 @@ def naming(kind: str, name: str) -> Markup:
 def headed(word: str, kind: str, name: str) -> Markup:
     """Return a word of the catalogue in bold, and after it what people call something."""
     known = is_known(kind, name)
-    parts = []
-    for language in LANGUAGES:
-        title = render(Feedback(f"{kind}.{name}"), language) if known else shown(name)
-        head = render(Feedback(word), language)
-        parts.append(_ELEMENT.format("span", language, Markup("<b>{}</b> {}").format(head, title), "span"))
-    return Markup("").join(parts)
+    return in_languages(
+        {
+            language: Markup("<b>{}</b> {}").format(
+                render(Feedback(word), language),
+                render(Feedback(f"{kind}.{name}"), language) if known else shown(name),
+            )
+            for language in LANGUAGES
+        }
+    )
 
 
 def from_results(parts: Sequence[Mapping[str, Any]], message: str, told: Container[str] = ()) -> list[Markup]:
@@ -109,18 +119,8 @@ def from_results(parts: Sequence[Mapping[str, Any]], message: str, told: Contain
 
 
 def _paragraph(part: Mapping[str, Any], told: Container[str]) -> Markup:
-    feedback = feedback_shown(Feedback.from_data(part))
-    if feedback.id in told:
-        feedback = _reminder(feedback)
-    return _in_all(feedback, "p") if feedback.values else _fixed(feedback.id, "p")
-
-
-def _reminder(feedback: Feedback) -> Feedback:
-    """Return a few words for a misconception that was explained already; other sentences as they are."""
-    kind, _, name = feedback.id.partition(".")
-    if kind != "misconception" or not is_known("misconception-name", name):
-        return feedback
-    return Feedback("report.as-above", {"name": Feedback(f"misconception-name.{name}")})
+    feedback = recalled(feedback_shown(Feedback.from_data(part)), told)
+    return _in_all(feedback, True) if feedback.values else _fixed(feedback.id, True)
 
 
 def number(value: Any) -> str:

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 _VOID = frozenset(("meta", "link", "input", "col", "rect", "circle", "path", "br"))
-# What a sentence stands in; a button may be in another language than the page for good.
-TEXTS = frozenset(("span", "p", "tspan"))
+# What a sentence stands in: an element for each language, or a paragraph with `lang`; a button may be
+# in another language than the page for good.
+LANGUAGE_OF = {"e-": "en", "h-": "he"}
 
 
 class Page(HTMLParser):
@@ -31,7 +32,7 @@ class Page(HTMLParser):
         self.elements.append((tag, attributes))
         if tag not in _VOID:
             around = self._open[-1][1] if self._open else ""
-            own = attributes.get("lang", "") if tag in TEXTS else ""
+            own = LANGUAGE_OF.get(tag, attributes.get("lang", "") if tag == "p" else "")
             self._open.append((tag, own or around))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -47,6 +48,11 @@ class Page(HTMLParser):
     def text(self, language: str) -> str:
         """Return all that is said in a language, and what is said in all."""
         return " ".join("".join(text for own, text in self.texts if own in ("", language)).split())
+
+    def sentences(self, language: str) -> int:
+        """Return how many sentences there are in a language."""
+        inline = sum(1 for tag, _ in self.elements if LANGUAGE_OF.get(tag) == language)
+        return inline + sum(1 for attributes in self.all("p") if attributes.get("lang") == language)
 
     def count(self, tag: str) -> int:
         """Return how many elements of a kind there are."""

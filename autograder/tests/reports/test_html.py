@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from autograder.messages import LANGUAGES
-from autograder.reports.html import ASSETS, MOST_TOGETHER, write_html
+from autograder.reports.html import COPIED, MOST_TOGETHER, WORDS, write_html
+from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil
 from autograder.tests.reports.examples import QUOTE, a_class, a_test, absent, full, question, submission, typical
-from autograder.tests.reports.page import TEXTS, Page
+from autograder.tests.reports.page import Page
 
 MARKUP = '<script>alert(1)</script><img src=x onerror="alert(2)">'
 # A right-to-left override, a terminal's escape, a bell, a line's end, a stray end of an isolate.
@@ -22,8 +23,15 @@ HIDDEN = "a\u202eb\x1b[31mc\x07d\ne\u2069f"
 SOURCE = "import torch\n\nW = W - grad\nprint('שלום')\n"
 
 
+def class_report(
+    data: dict[str, Any], language: str = "en", sources: dict[str, str] | None = None, people: People = NO_LIST
+) -> ClassReport:
+    pupils = [Pupil(entry, (sources or {}).get(entry["student"], "")) for entry in data["submissions"]]
+    return ClassReport(data["assignment"], data["max_score"], language, lambda: pupils, people)
+
+
 def written(folder: Path, data: dict[str, Any], language: str = "en", sources: dict[str, str] | None = None) -> Path:
-    write_html(folder, data, language, sources or {})
+    write_html(folder, class_report(data, language, sources))
     return folder
 
 
@@ -63,9 +71,9 @@ def test_no_id_stands_twice_on_a_page(report: Path) -> None:
 
 
 def test_nothing_comes_from_a_network(report: Path) -> None:
-    for file in (*pages(report), *(report / "assets" / name for name in ASSETS)):
+    for file in (*pages(report), *(report / "assets" / name for name in (*COPIED, WORDS) if "/" not in name)):
         text = re.sub(r"^\s*//.*$", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
-        assert not re.search(r"https?:|//[a-z]|@import|url\((?!#dot)", text)
+        assert not re.search(r"https?:|//[a-z]|@import|url\(", text)
 
 
 def test_the_policy_lets_in_no_inline_code_and_the_pages_have_none(report: Path) -> None:
@@ -74,7 +82,9 @@ def test_the_policy_lets_in_no_inline_code_and_the_pages_have_none(report: Path)
         (policy,) = [meta["content"] for meta in page.all("meta") if "http-equiv" in meta]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
-        assert [script.get("src", "")[-9:] for script in page.all("script")] == ["report.js"]
+        scripts = [script.get("src", "").rpartition("assets/")[2] for script in page.all("script")]
+        assert {*scripts} <= {*COPIED, WORDS}
+        assert scripts[0] == "report.js"
         assert page.count("style") == 0
         names = {name for _, attributes in page.elements for name in attributes}
         assert not [name for name in names if name == "style" or name.startswith("on")]
@@ -83,10 +93,7 @@ def test_the_policy_lets_in_no_inline_code_and_the_pages_have_none(report: Path)
 def test_both_languages_are_whole(report: Path) -> None:
     for file in pages(report):
         page = Page(file)
-        languages = Counter(
-            attributes["lang"] for tag, attributes in page.elements if tag in TEXTS and "lang" in attributes
-        )
-        assert languages["en"] == languages["he"] > 10
+        assert page.sentences("en") == page.sentences("he") > 10
         english = " ".join(text for language, text in page.texts if language == "en")
         assert not re.search(r"[א-ת]", english.replace(QUOTE, ""))
 
@@ -99,7 +106,7 @@ def test_the_page_opens_in_the_language_that_was_asked_for(tmp_path: Path, langu
 
 def test_a_language_without_words_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="xx"):
-        write_html(tmp_path, a_class([]), "xx")
+        written(tmp_path, a_class([]), "xx")
 
 
 def test_a_message_is_told_in_both_languages_from_its_data(report: Path) -> None:
@@ -128,7 +135,7 @@ def test_a_verdict_is_a_word_and_not_only_a_colour(tmp_path: Path, score: int, w
     folder = written(tmp_path, a_class([submission("dana", [question("q", [a_test("t", 10, score)])])]))
     page = Page(folder / "students" / "0001.html")
     assert f"{word} t" in page.text("en")
-    assert page.all("li")[-1]["class"] == tone
+    assert tone in {item["class"].partition(" ")[0] for item in page.all("li") if "class" in item}
     assert re.search(rf"\.{tone}\b[^}}]*--symbol: \"\S\"", (folder / "assets" / "report.css").read_text("utf-8"))
 
 
@@ -216,7 +223,7 @@ def test_markup_from_a_student_is_shown_as_text(tmp_path: Path) -> None:
     folder = written(tmp_path, everything_from_a_student(MARKUP), sources={MARKUP: MARKUP})
     for file in pages(folder):
         page = Page(file)
-        assert page.count("script") == 1
+        assert not [script for script in page.all("script") if not script["src"].endswith(".js")]
         assert page.count("img") == 0
         assert MARKUP in page.text("en")
 
@@ -224,7 +231,7 @@ def test_markup_from_a_student_is_shown_as_text(tmp_path: Path) -> None:
 def test_a_name_with_markup_is_shown_as_text(tmp_path: Path) -> None:
     page = Page(written(tmp_path, a_class([typical(MARKUP)])) / "index.html")
     assert MARKUP in page.text("en")
-    assert page.count("script") == 1
+    assert all(script["src"].endswith(".js") for script in page.all("script"))
 
 
 def test_what_hides_or_reorders_text_is_made_visible(tmp_path: Path) -> None:
@@ -278,4 +285,4 @@ def test_1000_students_stay_small(tmp_path: Path) -> None:
         growing = [*(tmp_path / "students").iterdir(), tmp_path / "index.html"]
         return sum(file.stat().st_size for file in growing)
 
-    assert (size(40) - size(20)) * 50 < 20_000_000
+    assert (size(40) - size(20)) * 50 < 15_000_000

@@ -22,7 +22,7 @@ def entry(student: str = "anna", **rest: Any) -> dict[str, Any]:
 
 
 def written(folder: Path, *entries: dict[str, Any]) -> list[list[str]]:
-    write_csv(folder / "grades.csv", {"max_score": 100, "submissions": entries})
+    write_csv(folder / "grades.csv", 100, entries)
     with (folder / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
 
