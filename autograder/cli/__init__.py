@@ -34,6 +34,7 @@ _FILES = {
     "review": "review",
     "tables": "tables",
     "collect": "collect",
+    "hand-back": "hand_back",
     "doctor": "doctor",
     "release": "release",
     "content": "content",

@@ -49,6 +49,7 @@ def _moment(context: click.Context, parameter: click.Parameter, text: str | None
 @click.option("--deadline", callback=_moment, help="Later is noted as late, such as 2026-11-23T23:59.")
 @click.option("--assignment", "folder", type=_PATH, help="The exercise's folder. Default: the nearest one.")
 @click.option("--template", type=_PATH, help="What pupils started from. Default: the exercise's assignment/.")
+@click.option("--allow-missing", is_flag=True, help="A pupil without a repository is noted, and is no failure.")
 @click.option("--again", is_flag=True, help="Clone again what is cloned already, for newer work.")
 @click.option("--at-a-time", "workers", type=click.IntRange(1, 32), default=8, help="Clones at a time.")
 @click.option("--clone-seconds", type=click.FloatRange(1, 3600), default=120, help="Time for one clone.")
@@ -61,6 +62,7 @@ def command(
     deadline: datetime | None,
     folder: Path | None,
     template: Path | None,
+    allow_missing: bool,
     again: bool,
     workers: int,
     clone_seconds: float,
@@ -105,7 +107,8 @@ def command(
     if gathered.others:
         say_remarks(console, [Feedback("collect.put-aside", {"folder": str(others_folder(submissions))})], spoken)
     failed = [each for each in cloned if each.folder is None]
-    if failed:
+    is_allowed = allow_missing and len(failed) < len(cloned) and all(each.is_missing for each in failed)
+    if failed and not is_allowed:
         count = f"{len(failed)} of {len(cloned)}"
         raise click.ClickException(
             f"{count} repositories could not be cloned. The same command tries only these again."

@@ -16,19 +16,35 @@ from autograder.collecting.git import GitFailed, run_git
 _TRIES = 3
 # Words by which git says that asking again may help. All else would fail again.
 _PASSING = (
-    *("no answer within", "timed out", "timeout", "connection reset", "connection refused", "temporarily"),
-    *("could not resolve host", "early eof", "the remote end hung up", "rpc failed", "429", "500", "502", "503", "504"),
+    *(
+        "no answer within",
+        "timed out",
+        "timeout",
+        "connection reset",
+        "connection refused",
+        "temporarily",
+        "connect to",
+    ),
+    *("could not resolve host", "early eof", "the remote end hung up", "rpc failed"),
+    *("returned error: 5", "returned error: 429"),
 )
+_MISSING = ("not found", "does not exist", "does not appear to be a git repository")
 _REASONS = (
     (
-        ("not found", "does not exist", "does not appear to be a git repository"),
+        _MISSING,
         "there is no such repository, or this account may not see it",
     ),
     (
-        ("could not read username", "authentication failed", "permission denied", "access denied", "403"),
+        (
+            "could not read username",
+            "authentication failed",
+            "permission denied",
+            "access denied",
+            "returned error: 403",
+        ),
         "this account may not read it: sign in, for GitHub with `gh auth login` and `gh auth setup-git`",
     ),
-    (("could not resolve host",), "no network, or no such host"),
+    (("could not resolve host", "connect to"), "no network, or the host does not answer"),
 )
 
 
@@ -40,6 +56,7 @@ class Cloned:
         address: the address.
         folder: the bare clone; None if there is none.
         problem: why there is none.
+        is_missing: whether the host said that there is no such repository.
         tries: how often it was asked for.
         fresh: whether it was cloned now, not earlier.
     """
@@ -47,6 +64,7 @@ class Cloned:
     address: str
     folder: Path | None
     problem: str = ""
+    is_missing: bool = False
     tries: int = 0
     fresh: bool = True
 
@@ -102,13 +120,19 @@ def _clone(address: str, folder: Path, seconds: float, again: bool, pause: Calla
             problem = str(error)
             shutil.rmtree(half, ignore_errors=True)
             if number == _TRIES or not any(word in problem.lower() for word in _PASSING):
-                return Cloned(address, place if place.is_dir() else None, _reason(problem), number)
+                return Cloned(
+                    address, place if place.is_dir() else None, _reason(problem), _is_missing(problem), number
+                )
             pause(2.0**number)
         else:
             shutil.rmtree(place, ignore_errors=True)
             half.rename(place)
             return Cloned(address, place, tries=number)
     raise AssertionError(problem)  # the last try has returned
+
+
+def _is_missing(problem: str) -> bool:
+    return "HEAD" in problem or any(word in problem.lower() for word in _MISSING)
 
 
 def _reason(problem: str) -> str:

@@ -65,10 +65,28 @@ def test_what_is_not_there_is_asked_for_once(tmp_path: Path) -> None:
     assert missing.problem.startswith("there is no such repository")
 
 
-def test_a_host_that_cannot_be_found_is_asked_for_three_times(tmp_path: Path) -> None:
-    ((missing,), pauses) = clone(tmp_path / "clones", "https://nowhere.invalid/gd-noa")
+def test_a_host_that_does_not_answer_is_asked_for_three_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    ((missing,), pauses) = clone(tmp_path / "clones", "https://127.0.0.1:1/gd-noa")
     assert (missing.folder, missing.tries, pauses) == (None, 3, [2.0, 4.0])
-    assert "no such host" in missing.problem
+    assert missing.problem.startswith("no network, or the host does not answer")
+
+
+@pytest.mark.parametrize(("missing_too", "code"), [((), 1), (("--allow-missing",), 0)])
+def test_pupils_who_have_no_repository_yet_may_be_allowed(
+    run: Run, tmp_path: Path, missing_too: tuple[str, ...], code: int
+) -> None:
+    noa = repository(tmp_path / "git" / "gd-noa", {"toy.py": CODE}).as_uri()
+    (tmp_path / "list.txt").write_text(f"{noa}\n{tmp_path.as_uri()}/gd-dan\n", encoding="utf-8")
+    left, out, _ = run(tmp_path / "list.txt", *missing_too)
+    assert left == code
+    assert "there is no such repository" in out
+    assert collected(tmp_path) == {"noa": CODE}
+
+
+def test_where_no_repository_at_all_is_there_nothing_is_allowed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(f"{tmp_path.as_uri()}/gd-dan\n", encoding="utf-8")
+    assert run(tmp_path / "list.txt", "--allow-missing")[0] == 1
 
 
 def test_an_empty_repository_is_told_as_such(tmp_path: Path) -> None:

@@ -221,21 +221,13 @@ def test_late_is_told_from_git_and_from_files_and_called_forgeable(run: Run, tmp
     assert "A pupil can set them" in out
 
 
-def test_a_hostile_git_folder_is_never_given_to_git(run: Run, tmp_path: Path) -> None:
-    proof = tmp_path / "ran"
-    folder = repository(tmp_path / "gd-submissions" / "gd-רע", {"toy.py": CODE})
-    command = f"touch {proof}"
-    (folder / ".git" / "config").write_text(
-        f'[core]\nfsmonitor = "{command}"\nsshCommand = "{command}"\npager = "{command}"\n'
-        f'[gpg]\nprogram = "{command}"\n[log]\nshowSignature = true\n[alias]\nlog = "!{command}"\n',
-        encoding="utf-8",
-    )
-    (folder / ".git" / "hooks" / "post-checkout").write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
-    (folder / ".git" / "hooks" / "post-checkout").chmod(0o755)
-    repository(tmp_path / "gd-submissions" / "gd-noa", {"toy.py": CODE})
+def test_a_pupils_own_git_settings_are_never_read(run: Run, tmp_path: Path) -> None:
+    for name in ("gd-רע", "gd-noa"):
+        folder = repository(tmp_path / "gd-submissions" / name, {"toy.py": CODE})
+        # Settings can start programs. Git that read this file would stop with an error.
+        (folder / ".git" / "config").write_text("[core\nfsmonitor = touch proof", encoding="utf-8")
     assert run(tmp_path / "gd-submissions")[0] == 0
     assert {note["time_from"] for note in notes(tmp_path)} == {"git commit"}
-    assert not proof.exists()
 
 
 def test_links_and_paths_that_lead_outside_are_refused_and_told(run: Run, tmp_path: Path) -> None:
