@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autograder.assignment import Assignment, load_assignment
 from autograder.grading.run import Workplace, open_workplace
 from autograder.sandbox.limits import Limits
+from autograder.tests.browser import chromium
 
 ROOT = Path(__file__).parents[2]
 WORKERS = 2
@@ -31,4 +33,10 @@ def workplace() -> Iterator[Workplace]:
     with open_workplace(Limits(load_seconds=10.0, call_seconds=3.0), WORKERS) as opened:
         assert isinstance(opened, Workplace)
         opened.wait_until_ready()
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    with chromium() as opened:
         yield opened

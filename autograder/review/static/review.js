@@ -19,8 +19,14 @@ let namesAreHidden = false;
 
 // One thing after another: a key that comes while a decision is being stored waits for it.
 let last = Promise.resolve();
+let waiting = 0;
 function inTurn(action) {
-  last = last.then(action).catch(report).catch(console.error);
+  waiting += 1;
+  document.documentElement.dataset.busy = "true";
+  last = last.then(action).catch(report).catch(console.error).finally(() => {
+    waiting -= 1;
+    document.documentElement.dataset.busy = String(waiting > 0);
+  });
   return last;
 }
 

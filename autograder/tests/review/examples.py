@@ -11,13 +11,17 @@ from autograder.tests.reports.examples import a_test, question, submission
 
 PLACE = "q5_explanation.explanation"
 IDEAS = {
-    "slope": (2, "Descent follows the slope and stops where the derivative is 0.", "הירידה הולכת נגד השיפוע ונעצרת היכן שהנגזרת היא 0."),
+    "slope": (2, "Descent follows the slope and stops where it is 0.", "הירידה הולכת נגד השיפוע ונעצרת היכן שהוא 0."),
     "two": (1, "There are two minima.", "יש שתי נקודות מינימום."),
-    "same": (2, "From 0 and 2 the descents end in the same minimum, the local one.", "מ-0 ומ-2 הירידות מסתיימות באותו מינימום, המקומי."),
-    "glob": (2, "From -4 the descent ends in the other minimum, the global one.", "מ-\u2066-4\u2069 הירידה מסתיימת במינימום האחר, הגלובלי."),
-    "basin": (2, "A hill lies between them, so the start decides where a descent ends.", "ביניהן יש גבעה, ולכן נקודת ההתחלה קובעת היכן הירידה תסתיים."),
-    "mean": (1, "A minimum that was found need not be the global one, so several starts should be tried.", "מינימום שנמצא אינו בהכרח הגלובלי, ולכן כדאי לנסות כמה נקודות התחלה."),
-}  # fmt: skip
+    "same": (2, "0 and 2 end in the same minimum, the local one.", "0 ו-2 מגיעים לאותו מינימום, המקומי."),
+    "glob": (2, "-4 ends in the other minimum, the global one.", "\u2066-4\u2069 מגיעה למינימום האחר, הגלובלי."),
+    "basin": (2, "A hill lies between, so the start decides.", "ביניהן יש גבעה, ולכן נקודת ההתחלה קובעת."),
+    "mean": (
+        1,
+        "A minimum need not be the global one; try several starts.",
+        "מינימום אינו בהכרח הגלובלי; כדאי לנסות עוד.",
+    ),
+}
 RUNS = [
     {"id": "review.said-mark", "values": {"name": "w = 0", "mark": 0.607252, "full": 0.607252}},
     {"id": "review.said-mark", "values": {"name": "w = -4", "mark": -2.326345, "full": -2.326345}},
