@@ -49,12 +49,12 @@ def judge(handed_in: Path, assignment: Assignment, settings: Settings, limits: L
             # that breaks the sandbox must not be run again without one.
             workplace = stack.enter_context(open_workplace(limits, workers=1))
             workplace.wait_until_ready()
-            how = Feedback("otter.confined", {"abi": getattr(workplace, "abi", 0)})
+            how = Feedback("plugin.confined", {"abi": getattr(workplace, "abi", 0)})
         except SandboxBroken as error:
             reason = {"reason": str(error)}
             if settings.unconfined != PROCESS:
-                return Outcome(assignment, None, Feedback("otter.refused", reason))
+                return Outcome(assignment, None, Feedback("plugin.refused", reason))
             workplace = stack.enter_context(open_workplace(limits, workers=1, unsafe=True))
-            how = Feedback("otter.unconfined", reason)
+            how = Feedback("plugin.unconfined", reason)
         (result,) = grade_students({handed_in.name: [handed_in]}, assignment, workplace, workers=1)
         return Outcome(assignment, result, how)

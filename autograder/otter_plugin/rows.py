@@ -34,9 +34,9 @@ def gradescope_form(outcome: Outcome, languages: tuple[str, ...], show_hidden: b
 
 def _not_graded(outcome: Outcome, languages: tuple[str, ...]) -> dict[str, Any]:
     row = {
-        "name": Feedback("otter.not-graded").text(languages[0]),
+        "name": Feedback("plugin.not-graded").text(languages[0]),
         "status": "failed",
-        "output": _in_each((Feedback("otter.tell-your-teacher"),), languages),
+        "output": _in_each((Feedback("plugin.tell-your-teacher"),), languages),
         **_HTML,
         "visibility": "visible",
     }
@@ -45,7 +45,7 @@ def _not_graded(outcome: Outcome, languages: tuple[str, ...]) -> dict[str, Any]:
 
 def _for_the_teacher(outcome: Outcome, languages: tuple[str, ...]) -> dict[str, Any]:
     return {
-        "name": Feedback("otter.for-the-teacher").text(languages[0]),
+        "name": Feedback("plugin.for-the-teacher").text(languages[0]),
         "output": _in_each((outcome.for_teacher,), languages),
         **_HTML,
         "visibility": "hidden",
@@ -91,8 +91,8 @@ def _about_all(result: SubmissionResult, assignment: Assignment, languages: tupl
     ]
     here = sum(test.max_score for test in shown)
     values = {"earned": sum(test.score or 0 for test in shown), "here": here}
-    points = Feedback("otter.points", {**values, "hidden": assignment.automatic_score - here})
-    teachers = Feedback("otter.teacher-points", {"points": assignment.given_by_teacher})
+    points = Feedback("plugin.points", {**values, "hidden": assignment.automatic_score - here})
+    teachers = Feedback("plugin.teacher-points", {"points": assignment.given_by_teacher})
     return _in_each((*result.errors, points, teachers), languages)
 
 

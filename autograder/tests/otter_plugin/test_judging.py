@@ -46,7 +46,7 @@ def no_landlock(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_confinement_nothing_is_run(no_landlock: None, toy: Assignment, handed_in: Path) -> None:
     outcome = judging.judge(handed_in, toy, Settings())
     assert outcome.result is None
-    assert outcome.for_teacher.id == "otter.refused"
+    assert outcome.for_teacher.id == "plugin.refused"
 
 
 def test_without_confinement_a_process_is_used_where_the_teacher_says_so(
@@ -55,7 +55,7 @@ def test_without_confinement_a_process_is_used_where_the_teacher_says_so(
     outcome = judging.judge(handed_in, toy, Settings(unconfined="process"))
     assert outcome.result is not None
     assert outcome.result.score == 5
-    assert outcome.for_teacher.id == "otter.unconfined"
+    assert outcome.for_teacher.id == "plugin.unconfined"
     assert "no Landlock" in outcome.for_teacher.text("en")
 
 

@@ -14,7 +14,7 @@ from autograder.otter_plugin.rows import gradescope_form
 from autograder.tests.conftest import ROOT, WORKERS
 
 WRONG = ROOT / "tests" / "submissions" / "wrong" / "no-zero-grad--both-functions.py"
-CONFINED = Feedback("otter.confined", {"abi": 5})
+CONFINED = Feedback("plugin.confined", {"abi": 5})
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_what_is_said_of_all_speaks_of_the_shown_points_alone(outcome: Outcome) 
 
 
 def test_where_nothing_was_graded_pupil_and_teacher_are_told(assignment: Assignment) -> None:
-    refused = Outcome(assignment, None, Feedback("otter.refused", {"reason": "no <b>Landlock</b>"}))
+    refused = Outcome(assignment, None, Feedback("plugin.refused", {"reason": "no <b>Landlock</b>"}))
     form = gradescope_form(refused, ("en",), show_hidden=False)
     pupils, teachers = form["tests"]
     assert form["score"] == 0
