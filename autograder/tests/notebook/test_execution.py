@@ -1,4 +1,7 @@
-"""The notebook in a kernel of its own that knows the exercise only by what the install cell installs, as in Colab."""
+"""The notebook in a kernel of its own that knows the exercise only by what its first cell installs, as in Colab.
+
+What is installed is the pupils' repository as it is released.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ import pytest
 
 from autograder.content import gaps
 from autograder.content.make import notebook, source_path
-from autograder.release.engine import pack_engine
+from autograder.release.student import make_student
 
 KERNEL = "bare"
 OWN = ("autograder", "gradient_descent_autograder", "__editable__")
@@ -38,8 +41,8 @@ def environment(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     python = str(folder / "venv" / "bin" / "python")
     argv = [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     kernel.write_text(json.dumps({"argv": argv, "display_name": KERNEL, "language": "python"}), encoding="utf-8")
-    archive = pack_engine(root, folder)
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", str(archive)]
+    released = make_student(root, folder)
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", str(released)]
     subprocess.run(command, cwd=folder, check=True)
     (wheel,) = folder.glob("*.whl")
     inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MPLBACKEND")}
