@@ -118,6 +118,8 @@ def command(
 def _wanted(
     folder: Path | None, template: Path | None, prefix: str, deadline: datetime | None, people: Roster | None
 ) -> Wanted:
+    if template is not None and not template.is_dir():
+        raise click.UsageError(f"there is no folder {template}. Name what pupils started from with --template.")
     try:
         root = folder if folder is not None else find_assignment_folder(Path.cwd())
         stem = load_assignment(root).file
@@ -128,8 +130,6 @@ def _wanted(
                 f"{error}. Name the exercise's folder with --assignment, or leave it out."
             ) from error
         stem = ""  # without it all code is taken
-    if template is not None and not template.is_dir():
-        raise click.UsageError(f"there is no folder {template}. Name what pupils started from with --template.")
     starters = handed_out(template) if template is not None else frozenset()
     return Wanted(prefix, deadline, starters, stem, people)
 
