@@ -40,6 +40,7 @@ _FILES = {
     "content": "content",
     "benchmark": "benchmark",
     "compare-otter": "compare_otter",
+    "explanation-figures": "explanation_figures",
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _FINAL_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u05f3": "'", "\u05f4": '"', "\u201d": '"', "\u201c": '"'})
@@ -24,13 +25,17 @@ def in_plain_letters(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        for plain in unicodedata.normalize("NFKD", letter).casefold():
-            if unicodedata.category(plain) in ("Mn", "Cf"):
-                continue
+        for plain in _plain(letter):
             letters.append(plain)
             places.append(place)
     plain_text = "".join(letters).translate(_FINAL_LETTERS).translate(_QUOTES)
     return _HYPHENS.sub("-", plain_text), places
+
+
+@lru_cache(maxsize=2_000)
+def _plain(letter: str) -> str:
+    parts = unicodedata.normalize("NFKD", letter).casefold()
+    return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Cf"))
 
 
 def plain_words(text: str) -> str:

@@ -9,6 +9,8 @@ from autograder.lesson.hidden.explaining.lexicon import Lexicon
 from autograder.lesson.hidden.explaining.tokens import Token, tokens
 
 _SENTENCE_ENDS = frozenset(".!?;•")
+# No sentence is longer than this; what goes on without end is cut, so that it cannot take for ever.
+_LONGEST = 200
 # A line that is shorter than this ends on purpose, and a sentence with it.
 _FULL_LINE = 50
 _LONGEST_QUOTE = 200
@@ -84,7 +86,7 @@ def _split(text: str) -> Iterator[list[Token]]:
     all_tokens = tokens(text)
     for place, token in enumerate(all_tokens):
         before = sentence[-1] if sentence else None
-        if _ends_sentence(token, before, all_tokens[place + 1 : place + 2], text):
+        if _ends_sentence(token, before, all_tokens[place + 1 : place + 2], text) or len(sentence) == _LONGEST:
             if sentence:
                 yield sentence
             sentence = []
