@@ -9,8 +9,8 @@ from typing import Any
 from autograder.assignment import Assignment
 from autograder.grading.environment import SubmissionEnvironment
 from autograder.messages import Feedback
-from autograder.questions.run import fail_question, run_question
-from autograder.results import SubmissionResult
+from autograder.questions.run import fail_question, question_result, run_cases
+from autograder.results import QuestionResult, SubmissionResult, TestResult
 from autograder.sandbox.channel import Channel
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import Incident, Session
@@ -81,20 +81,33 @@ def _judge(
     clean: Callable[[Sequence[Cell]], Session],
 ) -> SubmissionResult:
     environment = SubmissionEnvironment(session, source.text, clean)
-    questions = tuple(
-        run_question(
-            question,
-            environment,
-            assignment.teacher_points_of(question),
-            bonus=question.name in assignment.bonus,
-            public_only=public_only,
-        )
-        for question in assignment.questions
-    )
+    questions = _run_questions(assignment, environment, public_only)
     notices = [submission.problem] if submission.problem is not None else []
     errors = (*notices, *source.notices, *_load_errors(session), *map(_incident, session.incidents))
     status = "stopped" if session.incidents else "graded"
     return SubmissionResult(submission.student, submission.file, status, questions, errors, source.text)
+
+
+def _run_questions(
+    assignment: Assignment, environment: SubmissionEnvironment, public_only: bool
+) -> tuple[QuestionResult, ...]:
+    """Run all that may be shown before the first hidden case.
+
+    A hidden call tells the student's process what hidden cases ask. Values, and exceptions
+    whose text is shown, are taken before, so they cannot carry it out.
+    """
+    names = (name for question in assignment.questions for case in question.cases for name in case.parameters)
+    for name in dict.fromkeys(names):
+        environment(name)
+    tests: dict[str, dict[str, TestResult]] = {question.name: {} for question in assignment.questions}
+    for hidden in (False,) if public_only else (False, True):
+        for question in assignment.questions:
+            points = assignment.teacher_points_of(question)
+            tests[question.name].update(run_cases(question, environment, points, hidden))
+    return tuple(
+        question_result(question, tests[question.name], question.name in assignment.bonus)
+        for question in assignment.questions
+    )
 
 
 def _load_errors(session: Session) -> list[Feedback]:

@@ -37,9 +37,28 @@ def run_question(
     Raises:
         CaseBroken: a case failed in a way of its own.
     """
-    cases = question.public().cases if public_only else question.cases
-    tests = [_run_case(question, case, environment, teacher_points.get(case.name)) for case in cases]
-    return QuestionResult(question.name, tuple(_say_each_cause_once(tests)), bonus)
+    tests = run_cases(question, environment, teacher_points, hidden=False)
+    if not public_only:
+        tests.update(run_cases(question, environment, teacher_points, hidden=True))
+    return question_result(question, tests, bonus)
+
+
+def run_cases(
+    question: Question, environment: Environment, teacher_points: Mapping[str, int], hidden: bool
+) -> dict[str, TestResult]:
+    """Return the verdicts of a question's public cases, or of its hidden ones.
+
+    Raises:
+        CaseBroken: a case failed in a way of its own.
+    """
+    cases = [case for case in question.cases if case.hidden == hidden]
+    return {case.name: _run_case(question, case, environment, teacher_points.get(case.name)) for case in cases}
+
+
+def question_result(question: Question, tests: Mapping[str, TestResult], bonus: bool) -> QuestionResult:
+    """Return verdicts in the order of the question's cases, each cause told once."""
+    ordered = [tests[case.name] for case in question.cases if case.name in tests]
+    return QuestionResult(question.name, tuple(_say_each_cause_once(ordered)), bonus)
 
 
 def _say_each_cause_once(tests: list[TestResult]) -> Iterator[TestResult]:
