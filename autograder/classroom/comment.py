@@ -37,7 +37,9 @@ def comment_on(entry: Mapping[str, Any], max_score: int, language: str) -> str:
 
 def _failures(question: Mapping[str, Any], language: str) -> Iterator[str]:
     for test in question["tests"]:
-        if test["passed"] is not False or question.get("bonus"):
+        # What the teacher wrote is for the pupil, whatever the mark.
+        has_comment = bool(test.get("decision", {}).get("comment"))
+        if not has_comment and (test["passed"] is not False or question.get("bonus")):
             continue
         mistake = test["misconception"]
         if not test["hidden"]:

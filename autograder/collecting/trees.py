@@ -6,6 +6,7 @@ A link, a path that leads out of its archive and whatever is no regular file are
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,6 +18,8 @@ from autograder.submissions.find import clean_name
 from autograder.submissions.source import MAX_BYTES
 
 _MAX_FILES = 200_000
+_UNICODE = 0x800
+_HEBREW_WORD = re.compile(rb"(?<![A-Za-z\x80-\xa5])[\x80-\x9a]{2,}(?![A-Za-z\x80-\xa5])")
 TOOL_FOLDERS = frozenset(("__pycache__", "__MACOSX", ".ipynb_checkpoints", "node_modules", ".venv", "venv"))
 
 
@@ -155,7 +158,7 @@ def tree_of_zip(name: str, archive: zipfile.ZipFile) -> Tree:
     infos = archive.infolist()
     _limit(len(infos), Path(name))
     for info in infos:
-        parts = PurePosixPath(clean_name(info.filename.replace("\\", "/"))).parts
+        parts = PurePosixPath(clean_name(_name_of(info).replace("\\", "/"))).parts
         leads_out = not parts or ".." in parts or parts[0] == "/" or ":" in parts[0] or "\x00" in info.filename
         kind = stat.S_IFMT(info.external_attr >> 16)
         if leads_out or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
@@ -165,6 +168,14 @@ def tree_of_zip(name: str, archive: zipfile.ZipFile) -> Tree:
             if not info.is_dir():
                 entries.append(Entry(PurePosixPath(*parts), _time_of(info), _zip_reader(archive, info)))
     return Tree(name, _sorted(entries), frozenset(tops), tuple(refused), "zip")
+
+
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """Return a file's name; without a mark for Unicode it may be in the code page of a Hebrew Windows."""
+    if info.flag_bits & _UNICODE or info.filename.isascii():
+        return info.filename
+    raw = info.filename.encode("cp437")
+    return raw.decode("cp862") if _HEBREW_WORD.search(raw) else info.filename
 
 
 def _is_hidden(parts: tuple[str, ...]) -> bool:

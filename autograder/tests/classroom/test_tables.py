@@ -168,6 +168,17 @@ def test_a_hidden_check_is_told_by_its_misconception_only(tmp_path: Path) -> Non
     assert "uphill" in row
 
 
+def test_a_teachers_comment_reaches_the_pupil_with_full_marks_too(tmp_path: Path) -> None:
+    entry = marked("נועה כהן", 100)
+    entry["questions"][0]["tests"][0].update(
+        decision={"mark": 60, "comment": "יפה"}, feedback=[{"id": "review.comment", "values": {"comment": "יפה"}}]
+    )
+    reports = reports_of(tmp_path / "reports", entry)
+    Given({"moodle": file(tmp_path / "m.csv", HEAD + ROWS)}).keep(reports)
+    drawn(reports)
+    assert "יפה" in (reports / "moodle.csv").read_text(encoding="utf-8").splitlines()[1]
+
+
 def test_the_platforms_own_sheet_serves_as_class_list(tmp_path: Path) -> None:
     reports = reports_of(tmp_path / "reports", marked("נועה כהן_501", 91))
     Given({"moodle": file(tmp_path / "m.csv", HEAD + ROWS)}).keep(reports)

@@ -256,6 +256,14 @@ def test_links_and_paths_that_lead_outside_are_refused_and_told(run: Run, tmp_pa
         assert name in out
 
 
+def test_a_zip_of_a_hebrew_windows_has_hebrew_names(run: Run, tmp_path: Path) -> None:
+    path = pack(tmp_path / "class.zip", {"QQQQ QQQ/toy.py": CODE, "Zo@/toy.py": CODE})
+    data = path.read_bytes().replace(b"QQQQ QQQ", "נועה כהן".encode("cp862")).replace(b"Zo@", "Zoë".encode("cp437"))
+    path.write_bytes(data)
+    assert run(path)[0] == 0
+    assert collected(tmp_path) == {"נועה כהן": CODE, "Zoë": CODE}
+
+
 def test_a_file_that_is_too_large_is_cut_so_that_the_grader_says_so(run: Run, tmp_path: Path) -> None:
     lay_out(tmp_path / "class", {"נועה/toy.py": "#" * 6_000_000})
     assert run(tmp_path / "class")[0] == 0
