@@ -7,7 +7,7 @@ in another text keeps the earlier decision beside the new one, and gets it back 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -126,27 +126,54 @@ class NoDecisions(ValueError):
 
 
 def to_text(decisions: Decisions) -> str:
-    """Return the file's text: sorted, a value a line, so that two versions compare well."""
-    students: dict[str, dict[str, Any]] = {}
+    """Return the file's text: sorted, a decision a line, so that two versions compare well."""
+    students: dict[str, dict[str, list[str]]] = {}
     for (student, place), kept in sorted(decisions.kept.items()):
-        records = [_to_data(decision) for decision in sorted(kept, key=lambda each: (each.when, each.text))]
-        students.setdefault(student, {})[place] = records
-    data = {
-        "schema": SCHEMA,
-        "comments": list(decisions.comments),
-        "decisions": students,
-        "undo": [
-            {
-                "when": step.when,
-                "before": [
-                    {"student": student, "place": place, "text": text, "decision": _to_data(old) if old else None}
-                    for student, place, text, old in step.before
-                ],
-            }
-            for step in decisions.steps
-        ],
+        lines = [_line(_to_data(decision)) for decision in sorted(kept, key=lambda each: (each.when, each.text))]
+        students.setdefault(student, {})[place] = lines
+    shown = {
+        student: _object({place: _array(lines, 3) for place, lines in places.items()}, 2)
+        for student, places in students.items()
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return (
+        _object(
+            {
+                "schema": _line(SCHEMA),
+                "comments": _array(map(_line, decisions.comments), 1),
+                "decisions": _object(shown, 1),
+                "undo": _array((_line(_step_to_data(step)) for step in decisions.steps), 1),
+            },
+            0,
+        )
+        + "\n"
+    )
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _object(lines: Mapping[str, str], depth: int) -> str:
+    return _listed([f"{_line(name)}: {line}" for name, line in lines.items()], depth, "{}")
+
+
+def _array(lines: Iterable[str], depth: int) -> str:
+    return _listed(list(lines), depth, "[]")
+
+
+def _listed(lines: list[str], depth: int, brackets: str) -> str:
+    if not lines:
+        return brackets
+    start, end = "\n" + " " * (depth + 1), "\n" + " " * depth
+    return brackets[0] + start + f",{start}".join(lines) + end + brackets[1]
+
+
+def _step_to_data(step: Step) -> dict[str, Any]:
+    before = [
+        {"student": student, "place": place, "text": text, "decision": _to_data(old) if old else None}
+        for student, place, text, old in step.before
+    ]
+    return {"when": step.when, "before": before}
 
 
 def _to_data(decision: Decision) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 
@@ -48,7 +49,7 @@ class Item:
         """Return the proposed points."""
         return int(self.proposal["points"])
 
-    @property
+    @cached_property
     def text_id(self) -> str:
         """Return what changes when the text does."""
         return text_id(self.answer)

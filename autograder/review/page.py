@@ -7,6 +7,7 @@ or reorder something in a pupil's text is made visible here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from autograder.messages import LANGUAGES, Feedback, catalogue, render
@@ -58,7 +59,7 @@ def _flags(group: Group) -> list[str]:
 def _idea(idea: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": idea["id"],
-        "title": {language: message_shown(idea["title"][language]) for language in LANGUAGES},
+        "title": {language: _title(idea["title"][language]) for language in LANGUAGES},
         "points": idea["points"],
         "state": idea["state"],
         "reason": _said(idea["reason"]) if idea.get("reason") else None,
@@ -120,7 +121,7 @@ def agreement_shown(found: Agreement) -> dict[str, Any]:
         "near": found.near_mark,
         "ideas": [
             {
-                "title": {language: message_shown(idea.title[language]) for language in LANGUAGES},
+                "title": {language: _title(idea.title[language]) for language in LANGUAGES},
                 "answers": idea.answers,
                 "same": idea.same,
                 "kappa": None if idea.kappa is None else f"{idea.kappa:.2f}",
@@ -138,6 +139,11 @@ def _said(data: Mapping[str, Any]) -> Texts:
         return {language: message_shown(render(feedback, language)) for language in LANGUAGES}
     except KeyError:
         return dict.fromkeys(LANGUAGES, shown(feedback.id))
+
+
+@cache
+def _title(text: str) -> str:
+    return message_shown(text)
 
 
 def _titled(question: str) -> Texts:

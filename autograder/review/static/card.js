@@ -64,7 +64,7 @@ function answer(state, card, member, number, view) {
     inGroup && memberHead(card, member, number, view),
     member.said.length > 0 && automatic(member),
     member.earlier.map((one) => earlier(card, one)),
-    make("div", { class: "text", dir: "auto" }, written(member, card)),
+    member.pieces.length > 0 && make("div", { class: "text", dir: "auto" }, written(member, card)),
     member.beside.length > 0 &&
       make(
         "div",
@@ -125,8 +125,8 @@ function written(member, card) {
     const ending = piece.ideas.filter((number) => !following.includes(number));
     const states = piece.ideas.map((number) => card.ideas[number].state);
     const strongest = ["conflict", "maybe", "found", "missing"].find((state) => states.includes(state));
-    const numbers = ending.map((number) => make("sup", { class: "number" }, String(number + 1)));
-    return make("mark", { class: strongest }, ...framed, ...numbers);
+    const numbers = ending.map((number) => make("sup", { class: `number ${card.ideas[number].state}` }, String(number + 1)));
+    return [make("mark", { class: strongest }, ...framed), ...numbers];
   }).flat();
 }
 

@@ -6,7 +6,7 @@ export function make(tag, attributes = {}, ...children) {
     if (name === "onclick" || name === "onchange" || name === "onblur") element[name] = value;
     else element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 

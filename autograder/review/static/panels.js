@@ -1,6 +1,6 @@
 // What opens above the answers: all of them in a list, the agreement, the keys.
 import { make } from "./dom.js";
-import { pick, say } from "./words.js";
+import { isRightToLeft, pick, say } from "./words.js";
 
 function show(dialog, title, ...content) {
   const close = make("button", { type: "button", onclick: () => dialog.close() }, say("close"));
@@ -47,16 +47,20 @@ export function showAgreement(dialog, data) {
 }
 
 function agreementTable(ideas) {
-  const head = ["idea", "answers", "same", "kappa", "meaning"];
-  const numeric = ["answers", "same", "kappa"];
-  const cell = (tag, name, text) => make(tag, { class: numeric.includes(name) ? "n" : null, scope: tag === "th" ? (name === "idea" ? "row" : "col") : null }, text);
+  const head = make(
+    "tr",
+    {},
+    make("th", { scope: "col" }, say("agreement-idea")),
+    ["answers", "same", "kappa"].map((name) => make("th", { scope: "col", class: "n" }, say(`agreement-${name}`))),
+  );
+  const number = (text) => make("td", { class: "n" }, text);
   return make(
     "div",
     { class: "wide", role: "group", tabindex: 0, "aria-labelledby": "agreement-title" },
     make(
       "table",
       { class: "agreement" },
-      make("thead", {}, make("tr", {}, head.map((name) => make("th", { scope: "col", class: numeric.includes(name) ? "n" : null }, say(`agreement-${name}`))))),
+      make("thead", {}, head),
       make(
         "tbody",
         {},
@@ -64,11 +68,10 @@ function agreementTable(ideas) {
           make(
             "tr",
             {},
-            cell("th", "idea", pick(idea.title)),
-            cell("td", "answers", String(idea.answers)),
-            cell("td", "same", String(idea.same)),
-            cell("td", "kappa", idea.kappa ?? "–"),
-            cell("td", "meaning", pick(idea.remark)),
+            make("th", { scope: "row" }, make("span", {}, pick(idea.title)), make("p", { class: "hint" }, pick(idea.remark))),
+            number(String(idea.answers)),
+            number(String(idea.same)),
+            number(idea.kappa ?? "–"),
           ),
         ),
       ),
@@ -83,7 +86,7 @@ const KEYS = [
   ["Shift 1 – 9", "idea"],
   ["C", "comment"],
   ["R", "reuse"],
-  ["J  K  →  ←", "move"],
+  ["J  K", "move"],
   ["N", "open"],
   ["M", "member"],
   ["E", "apart"],
@@ -99,8 +102,11 @@ const KEYS = [
 export function showKeys(dialog, isOn, setOn) {
   const box = make("input", { type: "checkbox", id: "single-keys", onchange: (event) => setOn(event.target.checked) });
   box.checked = isOn;
+  // On is where reading goes.
+  const arrows = isRightToLeft() ? "←  →" : "→  ←";
+  const kbd = (text) => make("kbd", { dir: "ltr" }, text);
   const rows = KEYS.map(([keys, name]) =>
-    make("tr", {}, make("th", { scope: "row" }, make("kbd", { dir: "ltr" }, keys)), make("td", {}, say(`key-${name}`))),
+    make("tr", {}, make("th", { scope: "row" }, kbd(keys), name === "move" && [" ", kbd(arrows)]), make("td", {}, say(`key-${name}`))),
   );
   const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say("key")), make("th", { scope: "col" }, say("key-does"))));
   show(

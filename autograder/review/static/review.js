@@ -10,6 +10,8 @@ import * as words from "./words.js";
 const { say } = words;
 // How often a window asks whether another one has decided something.
 const ASK_EVERY = 2000;
+// How long it is told what just happened.
+const SHOWN_FOR = 6000;
 
 const place = (id) => document.getElementById(id);
 const state = new State();
@@ -41,9 +43,16 @@ async function report(error) {
   }
 }
 
+let fading = 0;
 function tell(text) {
   place("trouble").textContent = "";
+  show(text);
+}
+
+function show(text) {
+  clearTimeout(fading);
   place("said").textContent = text;
+  fading = setTimeout(() => (place("said").textContent = ""), SHOWN_FOR);
 }
 
 // What the answer's parts may do.
@@ -98,6 +107,7 @@ const view = {
   },
   switchLanguage: (code = words.otherLanguage()) => {
     words.setLanguage(code);
+    tell("");
     drawAll();
   },
 };
@@ -295,7 +305,7 @@ async function askAgain() {
   if (document.visibilityState === "visible" && place("trouble").textContent === "") {
     const before = state.revision;
     await inTurn(ask);
-    if (state.revision !== before) place("said").textContent = say("said-elsewhere");
+    if (state.revision !== before) show(say("said-elsewhere"));
   }
   setTimeout(askAgain, ASK_EVERY);
 }
