@@ -58,7 +58,12 @@ def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = 
         tally.add(pupil.entry)
         rows.append(row(pupil.entry, number, report.people.name_of(pupil.entry["student"])))
     together = len(rows) <= MOST_TOGETHER
-    common = {"language": report.language, "assignment": shown(report.assignment), "together": together}
+    common = {
+        "language": report.language,
+        "assignment": shown(report.assignment),
+        "together": together,
+        "rows_at_once": ROWS_AT_ONCE,
+    }
     _write_assets(folder / "assets")
     view = class_view(report, tally.figures(), rows)
     _write(folder / "index.html", "class.html", common, root="", view=view)
@@ -86,7 +91,6 @@ def environment() -> Environment:
         say=words.say,
         shown=shown,
         small_class=SMALL_CLASS,
-        rows_at_once=ROWS_AT_ONCE,
     )
     return made
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
 
 from autograder.assignment import Assignment
 from autograder.grading.run import Workplace, grade_students
+from autograder.lesson.descent import descend
 from autograder.lesson.hidden.probes import HIDDEN
-from autograder.messages import LANGUAGES
+from autograder.messages import LANGUAGES, format_number
+from autograder.reports.feedback import write_feedback
+from autograder.reports.pupils import ClassReport, Pupil
 from autograder.results import SubmissionResult, submission_to_data, write_lines
 from autograder.submissions.find import list_students
 from autograder.tests.conftest import WORKERS
@@ -83,3 +87,19 @@ def test_a_hidden_case_never_tells_what_it_asked(gallery: Path, assignment: Assi
             assert test.figure is None, (result.student, test.name)
             for language in LANGUAGES:
                 assert not [text for text in asked if text in test.message(language)], (result.student, test.name)
+
+
+def test_no_feedback_file_tells_what_a_hidden_case_asked_or_expected(
+    gallery: Path, assignment: Assignment, workplace: Workplace, tmp_path: Path
+) -> None:
+    results = grade_folder(gallery / "wrong", assignment, workplace).values()
+    pupils = [Pupil(submission_to_data(result, "en"), result.source) for result in results]
+    write_feedback(tmp_path, ClassReport("gradient-descent", 100, "en", lambda: pupils))
+    secret = {probe.loss.text for probe in HIDDEN} | {f"start={probe.start:g}, learning" for probe in HIDDEN}
+    numbers = (format_number(number) for probe in HIDDEN for row in descend(probe) for number in row)
+    # Shorter ones stand in other places too.
+    secret |= {number for number in numbers if len(number) > 6}
+    assert len(secret) > 30
+    for file in tmp_path.iterdir():
+        text = html.unescape(file.read_text(encoding="utf-8"))
+        assert not [part for part in secret if part in text], file.name

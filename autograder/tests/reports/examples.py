@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from autograder.messages import catalogue
+from autograder.messages import Feedback, catalogue
 
 FIGURE = {
     "curve": "w**4 + 3*w**3 - w**2 - 3*w",
@@ -23,11 +24,61 @@ TABLE = {
     "marked": [1, 3],
 }
 QUOTE = "יש שתי נקודות מינימום."
+ANSWER = f"הירידה תלויה בהתחלה.\n{QUOTE} -4 הגיע למקומי."
 CALLED = "gradient_descent(lesson_loss, start=0, learning_rate=0.1, epochs=5)"
 WRONG_GRAD = [
     {"id": "history.wrong-grad", "values": {"called": CALLED, "row": 1, "got": -7.2, "wanted": -3.2}},
     {"id": "misconception.no-zero-grad"},
 ]
+
+
+def idea(name: str, state: str, title: str, *quotes: str) -> dict[str, Any]:
+    """Return an idea of a proposal."""
+    words = {"en": name.capitalize(), "he": title}
+    return {"id": name, "title": words, "points": 2, "state": state, "quotes": list(quotes), "reason": None}
+
+
+PROPOSAL = {
+    "answer": ANSWER,
+    "points": 7,
+    "ideas": [
+        idea("two", "found", "יש שתי נקודות מינימום", QUOTE),
+        idea("basin", "maybe", "ההתחלה קובעת", "תלויה בהתחלה"),
+        idea("glob", "conflict", "ממינוס ארבע לגלובלי", "-4 הגיע למקומי"),
+        idea("mean", "missing", "כדאי לנסות כמה התחלות"),
+    ],
+    "flags": [],
+    "beside": [{"id": "minima.arrives-right", "values": {"start": 0}}],
+}
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """The agreement after a review."""
+
+    marks: int = 12
+    same_mark: int = 9
+    near_mark: int = 11
+    ideas: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReviewedIdea:
+    """The agreement on one idea."""
+
+    title: Mapping[str, str]
+    answers: int
+    same: int
+    kappa: float | None
+    remark: Feedback
+
+
+def reviewed() -> Reviewed:
+    """Return an agreement over few answers."""
+    few = Feedback("report.items-small", {"ran": 12, "limit": 30})
+    first = ReviewedIdea({"en": "There are two minima.", "he": "יש שתי נקודות מינימום."}, 12, 11, 0.81, few)
+    second = ReviewedIdea({"en": "The start decides.", "he": "ההתחלה קובעת."}, 12, 12, None, few)
+    return Reviewed(ideas=(first, second))
 
 
 def a_test(name: str, points: int, score: int | None, **more: Any) -> dict[str, Any]:
@@ -89,7 +140,7 @@ def typical(student: str, zero_passes: bool = True, **more: Any) -> dict[str, An
     questions = [
         question("q1_manual_loop", [a_test("forward", 5, 5), zero, a_test("general", 5, 5, hidden=True)]),
         question("q4_minima", [a_test("converges", 3, 3, figure=FIGURE)]),
-        question("q5_explanation", [a_test("explanation", 10, None, suggested=7, feedback=found)]),
+        question("q5_explanation", [a_test("explanation", 10, None, suggested=7, feedback=found, proposal=PROPOSAL)]),
         question("q6_escape", [a_test("escape", 5, 0)], bonus=True),
     ]
     return submission(student, questions, **{"misconceptions": [] if zero_passes else ["no-zero-grad"], **more})

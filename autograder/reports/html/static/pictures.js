@@ -9,8 +9,10 @@
   ];
   const words = () => WORDS[document.documentElement.lang];
 
+  // A picture is one image to a screen reader; what Plot calls its parts is of no use to anybody.
   function named(svg, label) {
     svg.setAttribute("role", "img");
+    for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     if (label.id) svg.setAttribute("aria-labelledby", label.id);
     else svg.setAttribute("aria-label", label.text);
     return svg;
