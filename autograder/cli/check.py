@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -14,8 +15,8 @@ from autograder.messages import Feedback
 from autograder.reports.speaking import say
 from autograder.reports.student_view import print_check
 from autograder.results import SubmissionResult
+from autograder.sandbox.early_start import EarlyStart
 from autograder.sandbox.limits import OWN_MACHINE
-from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.find import Submission
 from autograder.submissions.own import own_files
 from autograder.submissions.source import MAX_BYTES
@@ -30,34 +31,37 @@ from autograder.submissions.source import MAX_BYTES
 def command(file: Path | None, folder: Path | None, watching: bool, on_github: bool, language: str | None) -> None:
     """Check FILE with the public tests. Default: gradient_descent.py or .ipynb here or in assignment/."""
     spoken = language or locale_language()
-    near = (file or Path.cwd()).resolve()
-    root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
-    path = file if file is not None else default_file(root, assignment)
-    if not path.is_file():
-        raise click.UsageError(f"there is no file {path}. Name the file to check.")
-    if on_github:
-        from autograder.cli.check_github import check_on_github
+    with closing(EarlyStart()) as early:
+        near = (file or Path.cwd()).resolve()
+        root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
+        path = file if file is not None else default_file(root, assignment)
+        if not path.is_file():
+            raise click.UsageError(f"there is no file {path}. Name the file to check.")
+        if on_github:
+            from autograder.cli.check_github import check_on_github
 
-        raise SystemExit(check_on_github(path, assignment, language))
-    console = Console()
+            raise SystemExit(check_on_github(path, assignment, language))
+        console = Console()
 
-    def show(result: SubmissionResult) -> None:
-        print_check(console, result, assignment.automatic_score, assignment.given_by_teacher, spoken)
+        def show(result: SubmissionResult) -> None:
+            print_check(console, result, assignment.automatic_score, assignment.given_by_teacher, spoken)
 
-    if watching:
-        from autograder.cli.watch import watch
+        def check() -> SubmissionResult:
+            return check_file(path, assignment, early)
 
-        watch(path, lambda: check_file(path, assignment), show, all_right, console, spoken)
-        return
-    result = check_file(path, assignment)
-    show(result)
-    if all_right(result):
+        if watching:
+            from autograder.cli.watch import watch
+
+            watch(path, check, show, all_right, early.prepare, console, spoken)
+            return
+        result = check()
+        show(result)
+        if not all_right(result):
+            raise SystemExit(1)
         say(console, Feedback("check.all-done").text(spoken), "bold green")
-    else:
-        raise SystemExit(1)
 
 
-def check_file(path: Path, assignment: Assignment) -> SubmissionResult:
+def check_file(path: Path, assignment: Assignment, early: EarlyStart) -> SubmissionResult:
     """Return the verdicts of the public cases on a file.
 
     Raises:
@@ -73,7 +77,7 @@ def check_file(path: Path, assignment: Assignment) -> SubmissionResult:
     submission = Submission(path.stem, path.name, data)
     folder = path.resolve().parent
     return grade_submission(
-        submission, assignment, lambda: SpawnedChannel(OWN_MACHINE, folder), OWN_MACHINE, public_only=True
+        submission, assignment, lambda: early.channel(OWN_MACHINE, folder), OWN_MACHINE, public_only=True
     )
 
 

@@ -37,6 +37,7 @@ def watch(
     check: Callable[[], SubmissionResult],
     show: Callable[[SubmissionResult], None],
     is_done: Callable[[SubmissionResult], bool],
+    prepare: Callable[[], None],
     console: Console,
     language: str,
 ) -> None:
@@ -47,6 +48,7 @@ def watch(
         check: checks it.
         show: prints the verdicts.
         is_done: tells whether nothing is left to do.
+        prepare: called while the pupil reads and thinks, to make the next check quick.
         console: where to print.
         language: "he" or "en".
     """
@@ -63,6 +65,7 @@ def watch(
             say(console, Feedback("watch.celebration").text(language), "bold green")
             return
         say(console, Feedback("watch.waiting", {"file": path.name}).text(language), "dim")
+        prepare()
 
 
 def _tell_changes(console: Console, better: set[str], worse: set[str], language: str) -> None:

@@ -10,7 +10,7 @@ from autograder.grading.one import grade_submission
 from autograder.grading.run import open_workplace
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import DEFAULT, OWN_MACHINE
-from autograder.sandbox.spawned import SpawnedChannel, bare_environment
+from autograder.sandbox.spawned import SpawnedChannel, bare_environment, start_process
 from autograder.submissions.find import Submission
 
 
@@ -39,7 +39,7 @@ def grade_unconfined(submission: Submission, assignment: Assignment) -> Submissi
         return grade_submission(
             submission,
             assignment,
-            lambda: SpawnedChannel(OWN_MACHINE, folder, environment),
+            lambda: SpawnedChannel(OWN_MACHINE, folder, start_process(environment)),
             OWN_MACHINE,
             public_only=True,
         )

@@ -7,6 +7,8 @@ that runs Python.
 from __future__ import annotations
 
 import contextlib
+import importlib
+import json
 import os
 import queue
 import subprocess
@@ -17,6 +19,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from autograder.sandbox import late_compiler
 from autograder.sandbox.channel import Ended, decode_line, encode_line
 from autograder.sandbox.limits import Limits
 
@@ -33,37 +36,46 @@ def bare_environment() -> dict[str, str]:
     return {name: os.environ[name] for name in _NEEDED if name in os.environ}
 
 
+def start_process(environment: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
+    """Start a process for a `SpawnedChannel`; it imports PyTorch, then waits. It ends with its owner.
+
+    Args:
+        environment: what it gets; by default all that this process has.
+    """
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "autograder.sandbox.spawned"],
+        env={
+            **(os.environ if environment is None else environment),
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            "PYTHONUTF8": "1",
+            "MPLBACKEND": "Agg",
+        },
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
 class SpawnedChannel:
     """A `Channel` to `python -m autograder.sandbox.spawned` in a folder of the owner's.
 
     Args:
         limits: what may be used.
         folder: where the process runs.
-        environment: what it gets; by default all that this process has.
+        process: one from `start_process`, if it was started early.
     """
 
-    def __init__(self, limits: Limits, folder: Path, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, limits: Limits, folder: Path, process: subprocess.Popen[bytes] | None = None) -> None:
         self._limits = limits
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._printed = 0
         self.output = b""
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "autograder.sandbox.spawned"],
-            cwd=folder,
-            env={
-                **(os.environ if environment is None else environment),
-                "PYTHONPATH": str(Path(__file__).parents[2]),
-                "PYTHONUTF8": "1",
-                "MPLBACKEND": "Agg",
-            },
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        self._process = start_process() if process is None else process
         readers = ((self._read_lines, self._process.stdout), (self._read_prints, self._process.stderr))
         self._threads = [threading.Thread(target=read, args=(stream,), daemon=True) for read, stream in readers]
         for thread in self._threads:
             thread.start()
+        self.send({"folder": str(folder.resolve())})
 
     def _read_lines(self, stream: IO[bytes]) -> None:
         with stream:
@@ -121,6 +133,13 @@ def main() -> None:
     """Serve over the standard streams; the student's prints go to the error stream."""
     from autograder.sandbox import child
 
+    _import_torch()
+    # Unbuffered: what comes after this line is the child's to read.
+    with open(0, "rb", buffering=0, closefd=False) as requests_so_far:
+        first = requests_so_far.readline()
+    if not first:
+        return
+    os.chdir(json.loads(first)["folder"])
     requests, answers = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -128,6 +147,14 @@ def main() -> None:
     # A file of the student's own beside the submission may be imported, as when it is run by hand.
     sys.path.insert(0, str(Path.cwd()))
     child.use_descriptors(requests, answers)
+
+
+def _import_torch() -> None:
+    """Import it while the owner of this process still reads the tests; most submissions need it."""
+    # Without it the submission's own import says what is missing.
+    with contextlib.suppress(ImportError):
+        importlib.import_module("torch")
+        late_compiler.put_off_compiler()
 
 
 if __name__ == "__main__":

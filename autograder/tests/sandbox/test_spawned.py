@@ -1,0 +1,74 @@
+"""The ordinary child process of `check`: started ahead, in the owner's folder, without the compiler."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from autograder.sandbox.early_start import EarlyStart
+from autograder.sandbox.limits import OWN_MACHINE
+from autograder.sandbox.session import Session
+from autograder.submissions.source import Cell
+
+OPTIMIZER = """
+import torch
+w = torch.zeros(1, requires_grad=True)
+optimizer = torch.optim.Adam([w], lr=0.5)
+(3 * w).sum().backward()
+optimizer.step()
+optimizer.zero_grad()
+end = float(w)
+"""
+
+
+def session(early: EarlyStart, folder: Path, text: str) -> Session:
+    return Session(lambda: early.channel(OWN_MACHINE, folder), [Cell("here", text)], "here.py", OWN_MACHINE)
+
+
+def test_a_process_that_was_started_ahead_runs_in_the_folder_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "beside.py").write_text("answer = 42\n")
+    code = "import os\nfrom beside import answer\nhere = os.getcwd()\n"
+    with closing(EarlyStart()) as early, closing(session(early, tmp_path, code)) as opened:
+        opened.load()
+        assert (opened.value("here").value, opened.value("answer").value) == (str(tmp_path.resolve()), 42)
+
+
+def test_a_second_channel_is_another_process(tmp_path: Path) -> None:
+    with closing(EarlyStart()) as early:
+        places = []
+        for _ in range(2):
+            with closing(session(early, tmp_path, "import os\nnumber = os.getpid()\n")) as opened:
+                opened.load()
+                places.append(opened.value("number").value)
+    assert len(set(places)) == 2
+
+
+def test_a_process_that_nobody_used_ends(tmp_path: Path) -> None:
+    early = EarlyStart()
+    spare = early._spare
+    assert spare is not None
+    early.close()
+    assert spare.returncode == 0
+
+
+def test_an_optimizer_steps_without_the_compiler_and_as_with_it() -> None:
+    late = "from autograder.sandbox.late_compiler import put_off_compiler\nimport torch\nput_off_compiler()\n"
+    report = "import sys\nprint(end, 'torch._dynamo.utils' in sys.modules)\n"
+    without, with_it = (
+        subprocess.run([sys.executable, "-c", start + OPTIMIZER + report], capture_output=True, text=True, check=True)
+        for start in (late, "")
+    )
+    (end, early), (same_end, usual) = without.stdout.split(), with_it.stdout.split()
+    assert end == same_end
+    assert (early, usual) == ("False", "True")
+
+
+def test_the_compiler_comes_when_it_is_asked_for() -> None:
+    code = (
+        "from autograder.sandbox.late_compiler import put_off_compiler\nimport torch\nput_off_compiler()\n"
+        "import torch._dynamo.config\nprint(torch._dynamo.is_compiling())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
