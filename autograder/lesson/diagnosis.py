@@ -81,7 +81,7 @@ def _choices(ignored: list[list[Deviation]], size: int) -> Iterable[tuple[Deviat
 
 def _ignored_arguments(observations: tuple[Observation, ...]) -> list[list[Deviation]]:
     """Return, per argument that the histories may ignore, the constants that could stand in its place."""
-    chosen = []
+    chosen: list[list[Deviation]] = []
     first_losses_right = all(_close_to_start(probe, rows) for probe, rows in observations)
     if not first_losses_right:
         chosen += _starts_and_losses(observations)
