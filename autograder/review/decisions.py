@@ -67,11 +67,12 @@ class Decision:
     def judged(self) -> dict[str, bool] | None:
         """Return idea -> whether the teacher credits it; None where the mark does not tell.
 
-        A mark given by its number alone says nothing of the ideas, unless it is the suggested one.
+        A mark given by its number alone says nothing of the ideas, unless it is the suggested one; and a
+        "maybe" that is left as it is says neither yes nor no.
         """
         if self.mark is None or not (self.ideas or self.mark == self.suggested.mark):
             return None
-        suggested = {name: state == "found" for name, state in self.suggested.ideas.items()}
+        suggested = {name: state == "found" for name, state in self.suggested.ideas.items() if state != "maybe"}
         return {**suggested, **self.ideas}
 
 

@@ -166,7 +166,7 @@ function markPart(state, card, view) {
     make("h2", { id: "mark-title" }, say("mark")),
     make("p", { class: "suggestion" }, say("suggested", { mark: card.suggested, full: card.full })),
     card.ideas.length > 0 &&
-      make("p", { class: "hint" }, say("ticked", { mark: state.ticked(card), full: card.full })),
+      make("p", { class: "hint" }, say("sum", { mark: state.sum(card), full: card.full })),
     make(
       "button",
       { type: "button", class: "accept", "data-focus": "accept", onclick: () => view.accept() },
@@ -215,7 +215,7 @@ function ideasPart(state, card, view) {
     "section",
     { class: "box", "aria-labelledby": "ideas-title" },
     make("h2", { id: "ideas-title" }, say("ideas")),
-    make("p", { class: "hint" }, say("ideas-hint")),
+    make("p", { class: "hint" }, say(card.ideas.some((idea) => idea.state === "maybe") ? "ideas-hint-maybe" : "ideas-hint")),
     make("ol", { class: "ideas" }, card.ideas.map((idea, number) => ideaRow(state, card, idea, number, view))),
   );
 }
@@ -229,7 +229,9 @@ function ideaRow(state, card, idea, number, view) {
     "aria-describedby": `about-${number}`,
     onchange: () => view.toggle(number),
   });
-  box.checked = state.counts(card, idea);
+  const counts = state.counts(card, idea);
+  box.checked = counts === 1;
+  box.indeterminate = counts === 0.5;
   return make(
     "li",
     { class: idea.state },

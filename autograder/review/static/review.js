@@ -205,15 +205,14 @@ async function toggle(number) {
   const card = state.card;
   const idea = card.ideas[number];
   if (!idea) return;
-  const counts = !state.counts(card, idea);
-  const own = counts === (idea.state === "found") ? null : counts;
+  const own = state.turned(card, idea);
   const fields = { ideas: { [idea.id]: own } };
   // A mark that is given already follows the ideas; one that is not waits to be accepted.
-  if (state.markOf(card) !== null) fields.mark = state.ticked(card, { [idea.id]: counts });
+  if (state.markOf(card) !== null) fields.mark = state.sum(card, { [idea.id]: own });
   await decide(card, fields, seenOf(card, "mark"));
   drawCard();
-  const values = { idea: words.pick(idea.title), mark: state.acceptable(card) };
-  tell(say(counts ? "said-ticked" : "said-unticked", values));
+  const how = { 1: "said-counts", 0.5: "said-half", 0: "said-counts-not" }[state.counts(card, idea)];
+  tell(say(how, { idea: words.pick(idea.title), mark: state.acceptable(card) }));
 }
 
 async function apart(number) {

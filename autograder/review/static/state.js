@@ -4,6 +4,9 @@ function keyOf(member) {
   return JSON.stringify([member.student, member.place]);
 }
 
+// What an idea is worth while the teacher has not said otherwise, as a share of its points.
+const WORTH = { found: 1, maybe: 0.5, missing: 0, conflict: 0 };
+
 export class State {
   cards = [];
   assignment = "";
@@ -85,14 +88,24 @@ export class State {
     return this.standingOf(card.members[0]).ideas;
   }
 
-  counts(card, idea) {
-    return this.ideasOf(card)[idea.id] ?? idea.state === "found";
+  // The share of its points for which an idea counts: 1, 0, or a half for a "maybe" left as it is.
+  counts(card, idea, says = this.ideasOf(card)[idea.id] ?? null) {
+    return says === null ? WORTH[idea.state] : Number(says);
   }
 
-  // The points of the ideas that count; `changed` says otherwise of some.
-  ticked(card, changed = {}) {
-    const points = card.ideas.filter((idea) => changed[idea.id] ?? this.counts(card, idea)).map((idea) => idea.points);
-    return Math.min(card.full, points.reduce((sum, one) => sum + one, 0));
+  // What the teacher says of an idea after one more click: true, false, or null for as suggested.
+  turned(card, idea) {
+    const says = this.ideasOf(card)[idea.id] ?? null;
+    if (idea.state === "maybe") return { null: true, true: false, false: null }[says];
+    const counts = !this.counts(card, idea);
+    return counts === Boolean(WORTH[idea.state]) ? null : counts;
+  }
+
+  // The points that the ideas add up to, a half rounded up; `changed` says otherwise of some.
+  sum(card, changed = {}) {
+    const said = { ...this.ideasOf(card), ...changed };
+    const points = card.ideas.map((idea) => this.counts(card, idea, said[idea.id] ?? null) * idea.points);
+    return Math.min(card.full, Math.floor(points.reduce((sum, one) => sum + one, 0) + 0.5));
   }
 
   isTouched(card) {
@@ -103,7 +116,7 @@ export class State {
   acceptable(card) {
     const given = this.markOf(card);
     if (given !== null && given !== undefined) return given;
-    return this.isTouched(card) ? this.ticked(card) : card.suggested;
+    return this.isTouched(card) ? this.sum(card) : card.suggested;
   }
 
   get all() {

@@ -38,7 +38,7 @@ SHORT = {"basin": "where you start"}
 def a_class() -> list[dict[str, Any]]:
     swapped = FULL.replace("-4 got to the global one", "-4 got to the local one")
     conflict = proposal(swapped, 8, {**QUOTES, "glob": "-4 got to the local one"}, glob="conflict")
-    maybe = proposal("Perhaps it is about the hill between the two of them.", 1, {"two": "two of them"}, basin="maybe")
+    maybe = proposal("Perhaps it is about the hill between the two of them.", 2, {"two": "two of them"}, basin="maybe")
     return [
         pupil("adi", full()),
         pupil("ben", {**full(), "answer": FULL.replace("always ", "")}),
@@ -273,6 +273,20 @@ def test_a_click_on_an_idea_changes_the_mark_that_one_key_accepts(page: Any, ser
     page.get_by_role("button", name="Accept 7").wait_for()
     press(page, "Enter")
     assert (served.decision("dana").mark, served.decision("dana").ideas) == (7, {"two": False})
+
+
+def test_a_maybe_counts_half_until_the_teacher_says_yes_or_no(page: Any, served: Served) -> None:
+    press(page, "n", "n")
+    assert heading(page) == "eli"
+    hill = page.get_by_label("A hill lies between")
+    states = []
+    for _ in range(4):
+        states.append(
+            (hill.evaluate("box => box.indeterminate"), hill.is_checked(), page.locator(".accept").inner_text())
+        )
+        press(page, "Shift+Digit5")
+    assert [(half, full) for half, full, _ in states] == [(True, False), (False, True), (False, False), (True, False)]
+    assert [int(re.findall(r"\d+", text)[0]) for _, _, text in states] == [2, 3, 1, 2]
 
 
 def test_a_held_key_decides_once(page: Any, served: Served) -> None:

@@ -148,6 +148,17 @@ def test_only_a_mark_that_tells_of_the_ideas_counts_for_the_agreement(
     assert (credited["two"] if credited is not None else None) == judged
 
 
+def test_a_maybe_that_is_left_as_it_is_says_neither_yes_nor_no() -> None:
+    doubtful = item(proposed=proposal("x", 1, two="maybe", mean="maybe"))
+    assert on(given(Decisions(), doubtful, mark=1), doubtful).judged == dict.fromkeys(
+        ("slope", "same", "glob", "basin"), False
+    )
+    credited = on(given(Decisions(), doubtful, mark=1, ideas={"two": True}), doubtful).judged
+    assert credited is not None
+    assert credited["two"]
+    assert "mean" not in credited
+
+
 def test_the_file_reads_back_as_it_was_written() -> None:
     hebrew = item("נועה לוי", proposal(HEBREW, 9, HEBREW_QUOTES))
     decisions = given(Decisions(), hebrew, item("b"), mark=7, comment="יפה מאוד", ideas={"two": False}, apart=True)
