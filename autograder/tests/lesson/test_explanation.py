@@ -1,13 +1,25 @@
 from __future__ import annotations
 
 import time
+import tomllib
+from importlib import resources
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from autograder.answers import NOTHING, Opaque
 from autograder.lesson.explanation import check_explanation
+from autograder.lesson.hidden import explaining
 from autograder.messages import LANGUAGES
 from autograder.tests.lesson.explanations import propose, states, zero
+from autograder.verdicts import CheckFailed
+
+
+def read_words() -> dict[str, Any]:
+    return tomllib.loads((resources.files(explaining) / "words.toml").read_text(encoding="utf-8"))
+
 
 LOCAL_AND_GLOBAL = "0 and 2 reached the local minimum, -4 reached the global minimum."
 
@@ -208,6 +220,23 @@ def test_a_text_made_to_take_for_ever_does_not(piece: str) -> None:
     begun = time.perf_counter()
     assert propose((piece * 20_000)[:20_000]).points <= 10
     assert time.perf_counter() - begun < 10
+
+
+_WORDS = [word.strip("*") for group in read_words().values() for word in (*group["en"], *group["he"])]
+_NUMBERS = ["0", "2", "-4", "4-", "מ-4", "0.607", "-2.326", "-0.53", "0.00000", "1.", "2)", "ב-4-"]
+_MARKS = [".", ",", ";", ":", "\n", "(", ")", "->", "-", "=", "$", "'", '"', "\u05be", "\u200f", "\ud83d"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*_WORDS, *_NUMBERS, *_MARKS]), max_size=60), st.sampled_from(["", " "]))
+def test_no_text_stops_a_class(pieces: list[str], glue: str) -> None:
+    # What a case raises beside a verdict ends the run.
+    try:
+        remark = check_explanation(glue.join(pieces), 0.01, 500)
+    except CheckFailed as failed:
+        remark = failed.remark
+    assert 0 <= (remark.proposal.points if remark.proposal else 0) <= 10
+    assert all(remark.text(language) for language in LANGUAGES)
 
 
 def test_what_pupils_do_not_have_is_not_needed_to_take_a_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,8 +118,8 @@ def test_a_broken_list_of_words_is_told_in_the_same_way(old: str, new: str, said
 
 
 def test_a_file_that_is_not_there_or_no_utf_8_is_told(tmp_path: Path) -> None:
-    with pytest.raises(RubricError, match="words.toml: cannot be read"):
+    with pytest.raises(RubricError, match=r"words\.toml: cannot be read"):
         read_rubric(tmp_path / "rubric.toml", tmp_path / "words.toml")
     (tmp_path / "words.toml").write_bytes(WORDS.encode("cp1255", "replace"))
-    with pytest.raises(RubricError, match="words.toml: is not UTF-8"):
+    with pytest.raises(RubricError, match=r"words\.toml: is not UTF-8"):
         read_rubric(tmp_path / "rubric.toml", tmp_path / "words.toml")

@@ -11,26 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from autograder.lesson.hidden.explaining.mentions import ALL, Starts, starts_spoken_of
 from autograder.lesson.hidden.explaining.outcomes import FIRST, OTHER, SAME, Outcome, outcomes
 from autograder.lesson.hidden.explaining.runs import GLOBAL, LOCAL
 from autograder.lesson.hidden.explaining.sentences import Sentence
 from autograder.lesson.losses import EXERCISE_STARTS
 
-_ALL = frozenset(EXERCISE_STARTS)
-_FIRST_TWO = frozenset(EXERCISE_STARTS[:2])
-_THIRD = frozenset(EXERCISE_STARTS[2:])
+# How far apart "the local minimum is the global one" may stand.
 _GAP = 4
-
-
-@dataclass(frozen=True)
-class Starts:
-    """Starts that a sentence speaks of together, at its places first to last."""
-
-    starts: frozenset[int]
-    first: int
-    last: int
-    clause: int
-    named: bool
 
 
 @dataclass(frozen=True)
@@ -82,7 +70,7 @@ def read_claims(sentences: Sequence[Sentence]) -> Claims:
     told: list[str] = []
     for sentence in sentences:
         found = list(_in_order(outcomes(sentence), told))
-        groups = _groups(sentence, before)
+        groups = starts_spoken_of(sentence, before)
         if _equates(sentence, found):
             equated.append(sentence)
             continue
@@ -105,46 +93,6 @@ def _in_order(found: Iterable[Outcome], told: list[str]) -> Iterable[Outcome]:
         yield outcome
 
 
-def _groups(sentence: Sentence, before: Sequence[Starts]) -> list[Starts]:
-    """Return the groups of starts of a sentence, with those that "both" and "the others" point to."""
-    groups: list[Starts] = []
-    for place, word in enumerate(sentence.words):
-        pointed = _pointed_to(sentence, place, [*before, *groups])
-        if word.start is None and pointed is None:
-            continue
-        last = groups[-1] if groups else None
-        if word.start is not None and last is not None and last.named and _joined(sentence, last, place):
-            groups[-1] = Starts(last.starts | {word.start}, last.first, place, last.clause, True)
-        elif word.start is not None:
-            groups.append(Starts(frozenset({word.start}), place, place, word.clause, True))
-        elif pointed is not None and not (last is not None and last.starts == pointed and last.clause == word.clause):
-            groups.append(Starts(pointed, place, place, word.clause, False))
-    return groups
-
-
-def _joined(sentence: Sentence, group: Starts, place: int) -> bool:
-    between = range(group.last + 1, place)
-    return len(between) <= _GAP and all(sentence.has(each, "and", "w", "from", "start") for each in between)
-
-
-def _pointed_to(sentence: Sentence, place: int, before: Sequence[Starts]) -> frozenset[int] | None:
-    groups = sentence.words[place].groups
-    if "first-two" in groups:
-        return _FIRST_TWO
-    if "third" in groups:
-        return _THIRD
-    if "others" in groups and before:
-        last = before[-1].starts
-        return _ALL - last or None
-    if "both" in groups:
-        pairs = [group.starts for group in before[-3:] if len(group.starts) == 2]
-        together = frozenset().union(*(group.starts for group in before[-2:])) if before else frozenset()
-        return pairs[-1] if pairs else together if len(together) == 2 else None
-    if "all" in groups and not any(sentence.has(other, "if", "not") for other in range(place)):
-        return _ALL
-    return None
-
-
 def _bind(sentence: Sentence, groups: Sequence[Starts], found: Sequence[Outcome]) -> Iterable[Claim]:
     aligned = _aligned(groups, found)
     if aligned:
@@ -160,18 +108,23 @@ def _bind(sentence: Sentence, groups: Sequence[Starts], found: Sequence[Outcome]
 
 def _aligned(groups: Sequence[Starts], found: Sequence[Outcome]) -> list[tuple[int, Outcome]]:
     """Return start and outcome of a list of three starts with three places behind it."""
-    if len(groups) != 1 or groups[0].starts != _ALL:
+    if len(groups) != 1 or groups[0].starts != ALL:
         return []
     behind = [outcome for outcome in found if outcome.by == "value" and outcome.place > groups[0].last]
     names = [outcome for outcome in found if outcome.by == "name" and outcome.place > groups[0].last]
     for listed in (behind, names):
-        if len(listed) == len(_ALL):
+        if len(listed) == len(ALL):
             return list(zip(EXERCISE_STARTS, listed, strict=True))
     return []
 
 
 def _starts_of(outcome: Outcome, groups: Sequence[Starts], found: Sequence[Outcome]) -> tuple[Starts | None, bool]:
-    """Return the starts that an outcome is said of, and whether that is plain."""
+    """Return the starts that an outcome is said of, and whether that is plain.
+
+    In a clause with one group of starts, all is said of it. With more, a clause that begins
+    with starts says of each what follows ("0 and 2 reach the local, -4 the global one"), and
+    one that ends with starts what came before ("local from 0 and 2 and global from -4").
+    """
     here = [group for group in groups if group.clause == outcome.clause]
     before = [group for group in groups if group.last < outcome.place]
     if not here:
@@ -186,7 +139,7 @@ def _starts_of(outcome: Outcome, groups: Sequence[Starts], found: Sequence[Outco
     in_clause = [other.place for other in _in(found, outcome.clause)]
     if min(group.first for group in here) < min(in_clause):
         earlier = [group for group in here if group.last < outcome.place]
-        return earlier[-1], True
+        return (earlier[-1], True) if earlier else (None, False)
     later = [group for group in here if group.first > outcome.place]
     if max(group.last for group in here) > max(in_clause) and later:
         return later[0], True

@@ -30,8 +30,8 @@ class Outcome:
     """One such thing.
 
     Attributes:
-        says: "local", "global", "diverged", "same" or "other".
-    by: "name" (the local minimum), "value" (0.607) or "side" (the right one).
+        says: "local", "global", "diverged", "same" or "other"; by order "first" or "second".
+        by: "name" (the local minimum), "value" (0.607), "side" (the right one) or "order" (the first one).
         plain: whether nothing else can be meant: only then may it be held against the text.
     """
 

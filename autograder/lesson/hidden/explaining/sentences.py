@@ -14,6 +14,8 @@ _LONGEST = 200
 # A line that is shorter than this ends on purpose, and a sentence with it.
 _FULL_LINE = 50
 _LONGEST_QUOTE = 200
+# A token's text has no blanks around it: of a line's end nothing is left.
+_LINE_END = ""
 _CLAUSE_ENDS = frozenset(",:")
 # What stands before a full stop that ends no sentence.
 _ABBREVIATIONS = frozenset(("i", "e", "g", "eg", "ie", "etc", "vs", "approx", "ca", "min", "max", "מינ", "מקס", "נק"))
@@ -43,7 +45,7 @@ class Word:
         return self.token.text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence.
 
@@ -85,23 +87,24 @@ def _split(text: str) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     all_tokens = tokens(text)
     for place, token in enumerate(all_tokens):
-        before = sentence[-1] if sentence else None
-        if _ends_sentence(token, before, all_tokens[place + 1 : place + 2], text) or len(sentence) == _LONGEST:
+        before = all_tokens[place - 1] if place else None
+        behind = all_tokens[place + 1] if place + 1 < len(all_tokens) else None
+        if _ends_sentence(token, before, behind, text) or len(sentence) == _LONGEST:
             if sentence:
                 yield sentence
             sentence = []
-        elif not _numbers_a_line(token, all_tokens[:place], all_tokens[place + 1 : place + 2]):
+        elif not _numbers_a_line(token, before, behind):
             sentence.append(token)
     if sentence:
         yield sentence
 
 
-def _ends_sentence(token: Token, before: Token | None, behind: Sequence[Token], text: str) -> bool:
+def _ends_sentence(token: Token, before: Token | None, behind: Token | None, text: str) -> bool:
     if token.kind != "mark":
         return False
-    if token.text == "":  # a line's end, stripped
+    if token.text == _LINE_END:
         line = text[: token.start].rpartition("\n")[2]
-        return len(line) < _FULL_LINE or any(token.text in ("", "-") for token in behind)
+        return len(line) < _FULL_LINE or (behind is not None and behind.text in (_LINE_END, "-"))
     if token.text not in _SENTENCE_ENDS:
         return False
     if token.text != ".":
@@ -110,9 +113,10 @@ def _ends_sentence(token: Token, before: Token | None, behind: Sequence[Token], 
     return not glued and not (before is not None and before.text in _ABBREVIATIONS)
 
 
-def _numbers_a_line(token: Token, before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    at_start = not before or (before[-1].kind == "mark" and before[-1].text == "")
-    return token.kind == "number" and at_start and bool(behind) and behind[0].text in (".", ")")
+def _numbers_a_line(token: Token, before: Token | None, behind: Token | None) -> bool:
+    """Tell whether a number is only that of a line: "2. What does it mean"."""
+    at_start = before is None or before.text == _LINE_END
+    return token.kind == "number" and at_start and behind is not None and behind.text in (".", ")")
 
 
 def _words(part: Sequence[Token], lexicon: Lexicon) -> list[Word]:

@@ -11,6 +11,8 @@ from autograder.lesson.hidden.hill import hill
 
 _SIZES = {"number-zero": 0, "number-two": 2, "number-four": 4}
 _TO = ("ל", "ול", "לכ", "to")
+# Number words that take a prefix, in plain letters.
+_NUMBER_WORDS = ("אפס", "שתיימ", "שתימ")
 _NEAR = 5
 _HILL_IS_WITHIN = 0.005
 
@@ -21,8 +23,8 @@ def find_starts(sentence: Sentence) -> None:
     for place, word in enumerate(words):
         size = _size(word)
         if size is None:
-            if word.token.kind == "number" and _is_hill(word):
-                word.groups = {"hill"}
+            if word.token.kind == "number":
+                word.groups = {"hill"} if _is_hill(word) else {"zero"} if word.token.value == 0 else word.groups
             continue
         if size == 4:
             word.start, word.guessed = _minus_four(sentence, place)
@@ -45,7 +47,8 @@ def _is_hill(word: Word) -> bool:
 def _size(word: Word) -> int | None:
     if word.token.kind == "number":
         value = word.token.value
-        return int(value) if value in (0, 2, 4) and "." not in word.text[:2] else None
+        decimals = word.text.partition(".")[2]  # 2.0 is a start, 0.000 a result
+        return int(value) if value in (0, 2, 4) and len(decimals) <= 1 else None
     return next((size for group, size in _SIZES.items() if group in word.groups), None)
 
 
@@ -112,7 +115,7 @@ def _preposition(sentence: Sentence, place: int) -> str:
     """Return what a number follows: the word before it, or the prefix of a number word."""
     word = sentence.words[place]
     if word.token.kind == "word" and "א" <= word.text[0] <= "ת":
-        for bare in ("אפס", "שתיים", "שתימ", "שתיימ"):
+        for bare in _NUMBER_WORDS:
             if word.text.endswith(bare) and word.text != bare:
                 return word.text.removesuffix(bare)
     return sentence.words[place - 1].text if place else ""
