@@ -12,6 +12,9 @@ from autograder.practice.score import Mark, Practice
 from autograder.reports.plain_text import printable
 from autograder.results import SubmissionResult
 
+# The sentence that stands for a message which an earlier test has given.
+_POINTER = "case.same-cause"
+
 
 @dataclass(frozen=True)
 class Note:
@@ -46,9 +49,11 @@ def notes(result: SubmissionResult, practice: Practice, languages: Sequence[str]
     is_script = result.file.endswith(".py")
     at = definitions(result.source) if is_script else {}
     by_line: dict[tuple[int, str], list[Mark]] = {}
+    places: dict[str, int] = {}
     for mark in practice.marks:
         if not mark.passed and not _said_of_the_file(mark, result):
-            line = line_of(mark, at) if is_script else FIRST
+            line = places.get(_same_cause_as(mark)) or (line_of(mark, at) if is_script else FIRST)
+            places[mark.name] = line
             by_line.setdefault((line, mark.question), []).append(mark)
     found = [
         Note("error", line if is_script else FIRST, result.file, _told([result.errors[number]], languages))
@@ -67,9 +72,15 @@ def _said_of_the_file(mark: Mark, result: SubmissionResult) -> bool:
     return bool(mark.test.feedback) and all(part in result.errors for part in mark.test.feedback)
 
 
+def _same_cause_as(mark: Mark) -> str:
+    """Return the name of an earlier test that failed for the same cause; "" if there is none."""
+    pointers = (part.values["case"] for part in mark.test.feedback if part.id == _POINTER)
+    return next((f"{mark.question}.{case}" for case in pointers), "")
+
+
 def _sentences(mark: Mark) -> list[Feedback]:
     # A pointer to another test's message is of use only beside that message, as in the summary.
-    return [part for part in mark.test.feedback if part.id != "case.same-cause"]
+    return [part for part in mark.test.feedback if part.id != _POINTER]
 
 
 def _told(sentences: Sequence[Feedback], languages: Sequence[str]) -> str:

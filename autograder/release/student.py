@@ -49,8 +49,10 @@ def make_student(root: Path, out: Path, torch_index: str | None = None) -> Path:
     for name in listed["repository"]:
         place = name.format(file=assignment.file)
         _copy(root / place, folder / place)
+    engine = Path(__file__).parents[1]
     for name in listed["package"]:
-        _copy(Path(__file__).parents[1] / name, folder / PACKAGE / name)
+        for path in sorted(engine.glob(name)) or [engine / name]:
+            _copy(path, folder / PACKAGE / path.relative_to(engine))
     for path in sorted((root / TESTS).glob("*.py")):
         _write(folder / TESTS / path.name, without_hidden_cases(path.read_text(encoding="utf-8"), path.name))
     _write(folder / CONFIG, _config(root, folder, assignment))
