@@ -37,7 +37,7 @@ def fingerprint(root: Path, limits: Limits) -> str:
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     versions = {name: metadata.version(name) for name in _LIBRARIES}
-    rest = [dataclasses.asdict(limits), versions, platform.python_version()]
+    rest = [dataclasses.asdict(limits), versions, platform.python_version_tuple()[:2]]
     digest.update(json.dumps(rest, sort_keys=True).encode())
     return digest.hexdigest()
 
