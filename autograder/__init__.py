@@ -1,3 +1,3 @@
 """An autograder for exercises whose answers are data: judge outside, run inside."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
