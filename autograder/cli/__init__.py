@@ -39,6 +39,7 @@ _FILES = {
     "release": "release",
     "content": "content",
     "benchmark": "benchmark",
+    "benchmark-report": "benchmark_report",
     "compare-otter": "compare_otter",
     "explanation-figures": "explanation_figures",
 }

@@ -15,6 +15,7 @@ from autograder.messages import LANGUAGES, Feedback, catalogue
 from autograder.reports.outcomes import outcome
 from autograder.reports.pupils import Pupil
 from autograder.reports.reminders import recalled
+from autograder.reports.sentences import in_words
 
 # A sentence as data; or, where the catalogue has lost its words since, as it was said.
 Said = Feedback | str
@@ -159,7 +160,7 @@ def _sentences(parts: Sequence[Mapping[str, Any]], message: str) -> tuple[Said, 
         said = tuple(Feedback.from_data(part) for part in parts)
         for sentence in said:
             for language in LANGUAGES:
-                sentence.text(language)
+                in_words(sentence, language)
     except (KeyError, TypeError, AttributeError, IndexError, ValueError):
         said = ()
     return said or ((message,) if message else ())

@@ -10,6 +10,7 @@ from autograder.messages import Feedback, catalogue, format_number
 from autograder.reports.feedback.content import FeedbackFile, QuestionTold, Said, TestTold
 from autograder.reports.html.safe_text import message_shown, shown
 from autograder.reports.html.words import direction
+from autograder.reports.sentences import in_words
 
 _SIGNS = {"passed": "✓", "failed": "✗", "partly": "~", "waiting": "…"}
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~&#:@]|(?<=www)\.", re.IGNORECASE)
@@ -108,7 +109,7 @@ def _cell(value: Any, is_marked: bool) -> str:
 def _say(said: Said, language: str) -> str:
     if isinstance(said, str):
         return prose(said)
-    return _escaped(said).text(language).replace("\n", " ")
+    return in_words(_escaped(said), language).replace("\n", " ")
 
 
 def _escaped(feedback: Feedback) -> Feedback:

@@ -17,6 +17,7 @@ from autograder.messages import LANGUAGES, Feedback, catalogue
 from autograder.reports.feedback.content import FeedbackFile, Said
 from autograder.reports.html.safe_text import feedback_shown, message_shown, shown
 from autograder.reports.html.words import direction, language_names, number
+from autograder.reports.sentences import in_words
 
 
 def as_html(told: FeedbackFile, language: str) -> str:
@@ -50,9 +51,9 @@ def _style() -> Mapping[str, Any]:
 
 
 def _say(said: Said, language: str) -> str:
-    return message_shown(said) if isinstance(said, str) else feedback_shown(said).text(language)
+    return message_shown(said) if isinstance(said, str) else in_words(feedback_shown(said), language)
 
 
 def _word(sentence: str, language: str, **values: Any) -> str:
     """Return a sentence of the catalogue, or a raw name that it does not know."""
-    return Feedback(sentence, values).text(language) if sentence in catalogue() else shown(sentence)
+    return in_words(Feedback(sentence, values), language) if sentence in catalogue() else shown(sentence)

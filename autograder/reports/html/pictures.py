@@ -31,7 +31,7 @@ Point = tuple[float, float]
 
 WORDS = ("axis-weight", "axis-loss", "axis-mark", "axis-students", "epoch", "whole-picture", "near-view")
 
-_SAMPLES = 40
+_SAMPLES = 64
 # An epoch that is nearer than this to the one before, as a share of the picture's width, cannot be told from it.
 _CLOSE = 0.006
 
@@ -86,9 +86,10 @@ def descents(figure: Mapping[str, Any]) -> Descents | None:
         windows.append(_near(marks))
     close = _CLOSE * (windows[-1].right - windows[-1].left)
     data = {
-        "windows": [_window_data(expression, window) for window in windows],
+        "windows": [[_short(edge) for edge in (view.left, view.right, view.bottom, view.top)] for view in windows],
+        "curve": _heights(expression, windows[0].left, windows[0].right),
         "paths": [[label, _seen(points, close)] for label, points in paths],
-        "marks": [[_in_each(name), round(x, 3), round(y, 3)] for name, (x, y) in marks if math.isfinite(y)],
+        "marks": [[shown(name), _short(x), _short(y)] for name, (x, y) in marks if math.isfinite(y)],
     }
     endings = tuple(Ending(label, number % 3, points[-1][0]) for number, (label, points) in enumerate(paths))
     return Descents(shown(str(figure["curve"])), _json(data), endings)
@@ -100,23 +101,21 @@ def distribution(bins: Sequence[Bin]) -> Markup:
 
 
 def words() -> str:
-    """Return the script that holds what pictures are labelled with, in all languages."""
+    """Return the script that holds what pictures and places in them are called, in all languages."""
+    places = [name for name in catalogue() if name.startswith("figure.")]
+    ids = {**{name: f"report.{name}" for name in WORDS}, **{name: name for name in places}}
     sentences = {
-        language: {name: render(Feedback(f"report.{name}"), language) for name in WORDS} for language in LANGUAGES
+        language: {name: render(Feedback(sentence), language) for name, sentence in ids.items()}
+        for language in LANGUAGES
     }
     return f"const WORDS = {json.dumps(sentences, ensure_ascii=False)};\n"
 
 
 def _json(data: Any) -> Markup:
     """Return data as JSON that is safe in an attribute in single quotes."""
-    return htmlsafe_json_dumps(data, dumps=lambda value, **_: json.dumps(value, separators=(",", ":")))
-
-
-def _in_each(name: str) -> dict[str, str] | str:
-    """Return a mark's name in each language, or as it is where the catalogue has no words for it."""
-    if name not in catalogue():
-        return shown(name)
-    return {language: render(Feedback(name), language) for language in LANGUAGES}
+    return htmlsafe_json_dumps(
+        data, dumps=lambda value, **_: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    )
 
 
 def _total(curve: Expression) -> Callable[[float], float]:
@@ -159,13 +158,11 @@ def _window(left: float, right: float, heights: Iterable[float], share: float) -
 
 
 @lru_cache(maxsize=256)
-def _window_data(expression: Expression, window: _Window) -> dict[str, Any]:
-    """Return a window and the curve's heights at even steps through it; most of a class shares it."""
+def _heights(expression: Expression, left: float, right: float) -> tuple[float | None, ...]:
+    """Return the curve's heights at even steps; most of a class looks at the same part of it."""
     curve = _total(expression)
-    xs = (window.left + (window.right - window.left) * number / _SAMPLES for number in range(_SAMPLES + 1))
-    heights = [curve(x) for x in xs]
-    edges = [round(edge, 3) for edge in (window.left, window.right, window.bottom, window.top)]
-    return {"of": edges, "curve": [round(height, 2) if math.isfinite(height) else None for height in heights]}
+    heights = [curve(left + (right - left) * number / _SAMPLES) for number in range(_SAMPLES + 1)]
+    return tuple(_short(height, 2) if math.isfinite(height) else None for height in heights)
 
 
 def _seen(points: Sequence[Point], close: float) -> list[float]:
@@ -179,7 +176,7 @@ def _seen(points: Sequence[Point], close: float) -> list[float]:
     return [part for number in kept for part in (number, _short(points[number][0]), _short(points[number][1]))]
 
 
-def _short(value: float) -> float:
-    """Return a number to three places; a whole one without any: they stand in thousands of pages."""
-    digits = round(value, 3)
+def _short(value: float, places: int = 3) -> float:
+    """Return a number to a few places; a whole one without any: they stand in thousands of pages."""
+    digits = round(value, places)
     return int(digits) if digits == int(digits) else digits

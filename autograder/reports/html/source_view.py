@@ -67,8 +67,9 @@ def lines_spoken_of(parts: Sequence[Mapping[str, Any]], source: str, is_script: 
         is_script: whether line numbers count from its top; in a notebook they count in a
             cell, and only the quoted line tells which one is meant.
     """
-    texts = [line.strip() for line in split_lines(source)]
-    found = (_line(number, code, texts, is_script) for number, code in _places(parts))
+    places = list(_places(parts))
+    texts = [line.strip() for line in split_lines(source)] if places else []
+    found = (_line(number, code, texts, is_script) for number, code in places)
     return tuple(dict.fromkeys(number for number in found if number is not None))
 
 

@@ -165,7 +165,7 @@ def test_each_pupil_is_printed_on_a_page_of_their_own_with_pictures(page: Any, r
     page.goto((report / "everyone.html").as_uri())
     paper = page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 5
-    assert page.locator(".panels svg").count() == 8
+    assert page.locator(".panels svg").count() == 2 * page.locator(".panels").count() > 0
 
 
 def test_the_other_language_of_a_feedback_file_is_one_click_away(page: Any, report: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from autograder.messages import LANGUAGES
+from autograder.messages import LANGUAGES, catalogue
 from autograder.reports.html import pictures
 from autograder.reports.statistics import Bin
 from autograder.tests.reports.examples import FIGURE
@@ -26,16 +26,17 @@ def path(figure: dict[str, Any], number: int) -> list[tuple[float, ...]]:
 
 def test_the_close_up_holds_hill_and_valleys_and_names_them_in_every_language() -> None:
     drawn = data(FIGURE)
-    left, right, bottom, top = drawn["windows"][1]["of"]
+    left, right, bottom, top = drawn["windows"][1]
     assert len(drawn["marks"]) == 3
     for name, w, loss in drawn["marks"]:
         assert left < w < right
         assert bottom < loss < top
-        assert set(name) == set(LANGUAGES)
+        for language in LANGUAGES:
+            assert catalogue()[name][language] in pictures.words()
 
 
 def test_the_whole_way_holds_every_start() -> None:
-    left, right, bottom, top = data(FIGURE)["windows"][0]["of"]
+    left, right, bottom, top = data(FIGURE)["windows"][0]
     for _, points in FIGURE["paths"]:
         w, loss = points[0]
         assert left < w < right

@@ -56,9 +56,10 @@
   }
 
   function panel(figure, view, isNear, width) {
-    const [left, right, bottom, top] = view.of;
-    const steps = view.curve.length - 1;
-    const curve = view.curve.map((loss, at) => ({ w: left + ((right - left) * at) / steps, loss }));
+    const [left, right, bottom, top] = view;
+    const [from, to] = figure.windows[0];
+    const steps = figure.curve.length - 1;
+    const curve = figure.curve.map((loss, at) => ({ w: from + ((to - from) * at) / steps, loss }));
     const marks = [Plot.line(curve, { x: "w", y: "loss", curve: "natural", stroke: "var(--edge)", strokeWidth: 2, clip: true })];
     const places = isNear ? figure.marks : [];
     marks.push(
@@ -90,7 +91,7 @@
       const isTop = beside.every((point) => point.loss <= loss + 1e-3);
       marks.push(
         Plot.text([{ w, loss }], {
-          x: "w", y: "loss", text: () => (typeof name === "string" ? name : name[document.documentElement.lang]),
+          x: "w", y: "loss", text: () => words()[name] ?? name,
           dy: isTop ? -14 : 20, fill: "var(--ink)", fontWeight: 600, stroke: "var(--paper)", strokeWidth: 4,
         }),
       );
