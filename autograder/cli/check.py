@@ -30,17 +30,13 @@ from autograder.submissions.source import MAX_BYTES
 @language_option
 def command(file: Path | None, folder: Path | None, watching: bool, on_github: bool, language: str | None) -> None:
     """Check FILE with the public tests. Default: gradient_descent.py or .ipynb here or in assignment/."""
+    if on_github:
+        from autograder.cli.check_github import check_on_github
+
+        raise SystemExit(check_on_github(*_opened(file, folder), language))
     spoken = language or locale_language()
     with closing(EarlyStart()) as early:
-        near = (file or Path.cwd()).resolve()
-        root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
-        path = file if file is not None else default_file(root, assignment)
-        if not path.is_file():
-            raise click.UsageError(f"there is no file {path}. Name the file to check.")
-        if on_github:
-            from autograder.cli.check_github import check_on_github
-
-            raise SystemExit(check_on_github(path, assignment, language))
+        path, assignment = _opened(file, folder)
         console = Console()
 
         def show(result: SubmissionResult) -> None:
@@ -59,6 +55,20 @@ def command(file: Path | None, folder: Path | None, watching: bool, on_github: b
         if not all_right(result):
             raise SystemExit(1)
         say(console, Feedback("check.all-done").text(spoken), "bold green")
+
+
+def _opened(file: Path | None, folder: Path | None) -> tuple[Path, Assignment]:
+    """Return the file to check and the assignment it belongs to.
+
+    Raises:
+        click.UsageError: there is no such file, or no assignment.
+    """
+    near = (file or Path.cwd()).resolve()
+    root, assignment = open_assignment(folder, near if near.is_dir() else near.parent)
+    path = file if file is not None else default_file(root, assignment)
+    if not path.is_file():
+        raise click.UsageError(f"there is no file {path}. Name the file to check.")
+    return path, assignment
 
 
 def check_file(path: Path, assignment: Assignment, early: EarlyStart) -> SubmissionResult:

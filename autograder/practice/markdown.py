@@ -43,17 +43,17 @@ def page(
 
 def _page(result: SubmissionResult, practice: Practice, language: str, notices: Sequence[Feedback]) -> Iterator[str]:
     def said(sentence: str, **values: object) -> str:
-        return plain(Feedback(f"practice.{sentence}", values).text(language))
+        return plain(Feedback(sentence, values).text(language))
 
     if language == "he":
         yield '<div dir="rtl" lang="he">\n'
-    yield f"## {said('title', score=practice.score, most=practice.most)}\n"
-    yield said("what-it-is") + "\n"
+    yield f"## {said('practice.title', score=practice.score, most=practice.most)}\n"
+    yield said("practice.what-it-is") + "\n"
     yield from (f"> {plain(part.text(language))}\n" for part in (*notices, *result.errors))
-    yield f"| | {said('task')} | {said('test')} | {said('points')} |"
+    yield f"| | {said('practice.task')} | {said('practice.test')} | {said('practice.points')} |"
     yield "| :-: | --- | --- | --: |"
     for mark in (*practice.marks, *practice.bonus):
-        points = f"{mark.score}/{mark.most}" if mark.most else said("by-the-teacher")
+        points = f"{mark.score}/{mark.most}" if mark.most else said("practice.by-the-teacher")
         task = plain(titled(mark.question, language))
         sign = "○" if mark.is_open or (mark in practice.bonus and not mark.passed) else _SIGNS[mark.test.passed]
         yield f"| {sign} | {task} | `{mark.test.name}` | {points} |"
@@ -64,9 +64,9 @@ def _page(result: SubmissionResult, practice: Practice, language: str, notices: 
         if not mark.is_open:
             yield from _trouble(mark, language)
     if open_names:
-        yield said("open", names=open_names) + "\n"
+        yield said("practice.open", names=open_names) + "\n"
     if practice.passed:
-        yield said("all-right") + "\n"
+        yield said("practice.all-right") + "\n"
     if language == "he":
         yield "</div>"
 
