@@ -14,6 +14,7 @@ from autograder.cli.report_folder import prepare_report_folder, unwritten
 from autograder.grading.shards import WHOLE, Shard
 from autograder.records import ClassHead, Records, RecordsBroken
 from autograder.reports.terminal import print_class
+from autograder.review.store import take_over_decisions
 
 
 @click.command(name="merge")
@@ -31,6 +32,7 @@ def command(parts: tuple[Path, ...], reports: Path) -> None:
     try:
         with Records(reports, head) as records:
             _join(records, opened)
+            take_over_decisions(reports, parts)
             draw_reports(reports, records)
             print_class(Console(), head.assignment, entries_of(records), locale_language())
     except (RecordsBroken, OSError) as error:

@@ -9,6 +9,7 @@ import click
 
 from autograder.cli.drawing import RESULTS
 from autograder.records import RECORDS
+from autograder.review.store import REVIEW
 
 
 def prepare_report_folder(reports: Path) -> None:
@@ -22,7 +23,7 @@ def prepare_report_folder(reports: Path) -> None:
         entries = {entry.name for entry in reports.iterdir()}
     except OSError as error:
         raise click.UsageError(f"{reports} cannot be used as a folder of reports: {error.strerror}.") from error
-    if entries and not entries & {RESULTS, RECORDS}:
+    if entries and not entries & {RESULTS, RECORDS, REVIEW}:
         raise click.UsageError(f"{reports} is not empty and holds no earlier report. Choose another folder for --out.")
     if not os.access(reports, os.W_OK):
         raise click.UsageError(f"{reports} cannot be written to. Choose another folder for --out.")

@@ -18,6 +18,7 @@ from autograder.records import Records, RecordsBroken
 from autograder.reports.speaking import say
 from autograder.review.server import ReviewServer
 from autograder.review.session import Review
+from autograder.review.store import ReviewBroken
 
 
 @click.command(name="review")
@@ -35,6 +36,8 @@ def command(reports: Path, language: str | None, no_browser: bool, port: int, by
             review = Review(reports, records, lambda: draw_reports(reports, records), by or _own_name())
             _serve(console, review, spoken, port, not no_browser)
             _tell_end(console, review, reports, spoken)
+    except ReviewBroken as error:
+        raise click.ClickException(f"{error}.") from error
     except RecordsBroken as error:
         raise click.ClickException(f"{error}. `autograder grade SUBMISSIONS --out {reports}` makes reports.") from error
     except OSError as error:

@@ -117,6 +117,11 @@ class Decisions:
             kept[key] = tuple(left)
         return replace(self, kept=kept)
 
+    def under(self, upper: Decisions) -> Decisions:
+        """Return other decisions, and these where the others have none; only theirs can be undone."""
+        comments = (*upper.comments, *(comment for comment in self.comments if comment not in upper.comments))
+        return replace(upper, kept={**self.kept, **upper.kept}, comments=comments)
+
     def stepped(self, step: Step) -> Decisions:
         """Return the same with one more step that can be undone."""
         return replace(self, steps=(*self.steps, step)[-MOST_STEPS:])

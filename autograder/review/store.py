@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from filelock import FileLock
@@ -35,6 +35,19 @@ def read_decisions(folder: Path) -> Decisions:
         OSError: it cannot be read.
     """
     return _parse(folder / REVIEW, _bytes(folder / REVIEW))
+
+
+def take_over_decisions(folder: Path, others: Iterable[Path]) -> None:
+    """Add what was decided in other folders of reports; what stands in the folder itself holds.
+
+    Raises:
+        ReviewBroken: one of the files is damaged.
+        OSError: one cannot be read or written.
+    """
+    for other in others:
+        decisions = read_decisions(other)
+        if decisions != Decisions():
+            DecisionStore(folder).change(decisions.under)
 
 
 class DecisionStore:

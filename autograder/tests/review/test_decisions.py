@@ -18,7 +18,7 @@ import pytest
 from autograder.review.changes import BadChange, Change, Overtaken, decide, keep_comment, undo
 from autograder.review.decisions import MOST_STEPS, Decision, Decisions, NoDecisions, from_text, to_text
 from autograder.review.items import Item, items_of, text_id
-from autograder.review.store import REVIEW, DecisionStore, ReviewBroken, read_decisions
+from autograder.review.store import REVIEW, DecisionStore, ReviewBroken, read_decisions, take_over_decisions
 from autograder.tests.review.examples import HEBREW, HEBREW_QUOTES, full, proposal, pupil
 
 WHEN = "2026-01-02T03:04:05Z"
@@ -207,6 +207,20 @@ def test_a_change_that_fails_stores_nothing(tmp_path: Path) -> None:
     with pytest.raises(BadChange):
         store.change(lambda old: given(old, item(), mark=11))
     assert store.read() == before
+
+
+def test_parts_of_a_class_bring_their_decisions_along(tmp_path: Path) -> None:
+    parts = [tmp_path / name for name in ("one", "two", "none", "whole")]
+    for part in parts:
+        part.mkdir()
+    DecisionStore(parts[0]).change(lambda old: keep_comment(given(old, item("a"), mark=1), "Why?", True))
+    DecisionStore(parts[1]).change(lambda old: given(given(old, item("b"), mark=2), item("c"), mark=3))
+    DecisionStore(parts[3]).change(lambda old: given(old, item("c"), mark=9))
+    take_over_decisions(parts[3], parts[:3])
+    whole = read_decisions(parts[3])
+    assert [on(whole, item(student)).mark for student in "abc"] == [1, 2, 9]
+    assert whole.comments == ("Why?",)
+    assert len(whole.steps) == 1
 
 
 def test_changes_from_many_threads_are_all_there(tmp_path: Path) -> None:
