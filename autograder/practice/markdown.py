@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from autograder.messages import Feedback, format_number
+from autograder.messages import Feedback, format_number, isolate
 from autograder.practice.score import Mark, Practice
 from autograder.reports.plain_text import printable
 from autograder.reports.speaking import titled
@@ -83,7 +84,12 @@ def _table(table: Table, language: str) -> Iterator[str]:
     yield f"| {' | '.join(headings)} |"
     yield "|" + " --: |" * len(table.columns)
     for number, row in enumerate(table.rows):
-        cells = (plain(format_number(cell) if isinstance(cell, int | float) else str(cell)) for cell in row)
-        marked = (f"**→ {cell}**" if table.marked == (number, place) else cell for place, cell in enumerate(cells))
-        yield f"| {' | '.join(marked)} |"
+        cells = (_cell(cell, table.marked == (number, place), language) for place, cell in enumerate(row))
+        yield f"| {' | '.join(cells)} |"
     yield ""
+
+
+def _cell(cell: Any, is_marked: bool, language: str) -> str:
+    text = format_number(cell) if isinstance(cell, int | float) else str(cell)
+    shown = plain(isolate(text) if language == "he" else text)
+    return f"**→ {shown}**" if is_marked else shown

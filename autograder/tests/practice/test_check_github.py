@@ -109,6 +109,14 @@ def test_one_language_is_used_where_one_is_asked_for(check: Check) -> None:
     assert '<div dir="rtl" lang="he">' in hebrew.runner.summary
 
 
+def test_a_minus_sign_stays_before_its_number_in_hebrew(check: Check, root: Path) -> None:
+    done = check((root / "tests" / "submissions" / "wrong" / "no-zero-grad--both-loops.py").read_bytes())
+    hebrew, english = done.runner.summary.split("\n---\n")
+    assert "| \u2066\\-4\u2069 |" in hebrew
+    assert "**→ \u2066\\-7\\.2\u2069**" in hebrew
+    assert "| \\-4 |" in english
+
+
 HOSTILE = {
     "os-exit-at-import": 10,  # its three rates are right
     "os-exit-in-gradient-descent": 70,
