@@ -158,15 +158,15 @@ def test_the_explanation_is_shown_with_what_was_found_in_it(report: Path) -> Non
     answer = raw[raw.index("<blockquote") : raw.index("</blockquote>")]
     assert re.findall("<mark>(.*?)</mark>", answer) == ["תלויה בהתחלה", QUOTE, "-4 הגיע למקומי"]
     text = Page(report / "students" / "0002.html").text("en")
-    assert "found Two 2" in text
-    assert "maybe Basin 2" in text
-    assert "conflicts with the student's own runs Glob 2" in text
+    assert "found Two points: 2" in text
+    assert "maybe Basin points: 2" in text
+    assert "conflicts with the student's own runs Glob points: 2" in text
     assert "From w = 0, your descent arrives in the right valley." in text
 
 
 def test_what_was_not_found_is_never_called_wrong(report: Path) -> None:
     text = Page(report / "students" / "0002.html").text("en")
-    assert "not found by the program Mean 2" in text
+    assert "not found by the program Mean points: 2" in text
     raw = (report / "students" / "0002.html").read_text(encoding="utf-8")
     assert "idea-missing" in raw
     style = (report / "assets" / "report.css").read_text(encoding="utf-8")
@@ -181,8 +181,8 @@ def test_after_the_review_the_mark_is_final_and_the_ideas_that_counted_are_named
     text = Page(written(tmp_path, a_class([entry])) / "students" / "0001.html").text("en")
     assert "8/10" in text
     assert "Well seen!" in text
-    assert "Two 2 counted by the teacher" in text
-    assert "Mean 2 not counted by the teacher" in text
+    assert "Two points: 2 counted by the teacher" in text
+    assert "Mean points: 2 not counted by the teacher" in text
     assert "Suggested" not in text
 
 

@@ -80,8 +80,8 @@
         const atRight = path[0].w > left + 0.7 * (right - left);
         marks.push(
           Plot.text([path[0]], {
-            x: "w", y: "loss", text: () => label, dx: atRight ? -8 : 8, dy: -4, textAnchor: atRight ? "end" : "start",
-            fill: style.colour, fontWeight: 600, stroke: "var(--paper)", strokeWidth: 4, clip: true,
+            x: "w", y: "loss", text: () => label, dx: atRight ? -8 : 8, dy: -12, textAnchor: atRight ? "end" : "start",
+            fill: style.colour, fontWeight: 600, stroke: "var(--paper)", strokeWidth: 4,
           }),
         );
       }
