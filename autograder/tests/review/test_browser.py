@@ -32,7 +32,7 @@ from autograder.tests.review.examples import (
 )
 
 TRAP = "<img src=x onerror=alert(1)>"
-SHORT = {"basin": "where you start"}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def a_class() -> list[dict[str, Any]]:
@@ -365,6 +365,30 @@ def test_nothing_is_wider_than_a_phone(browser: Any, served: Served, language: s
         for _ in range(6):
             assert page.evaluate("document.documentElement.scrollWidth") <= 390
             press(page, "j")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing(browser: Any, served: Served, width: int, scheme: str) -> None:
+    base = pytest.importorskip("axe_playwright_python.base", reason="axe-playwright-python is not installed")
+    # The page's policy would keep axe out.
+    context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    enter(page, served)
+    page.evaluate(base.AXE_SCRIPT)
+    # A conflict, then a group, a maybe that is decided; the dialogs; the other language.
+    for keys in (
+        ["c"],
+        ["Control+Enter", "n"],
+        ["n", "5", "k"],
+        ["o"],
+        ["Escape", "g"],
+        ["Escape", "?"],
+        ["Escape", "l"],
+    ):
+        press(page, *keys)
+        found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+        assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found["violations"]] == [], keys
+    context.close()
 
 
 def test_the_end_is_told_and_the_reports_carry_the_marks(loud_page: Any, reports: Reports) -> None:

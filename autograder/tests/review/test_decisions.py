@@ -209,6 +209,21 @@ def test_a_change_that_fails_stores_nothing(tmp_path: Path) -> None:
     assert store.read() == before
 
 
+def test_the_old_file_stands_until_the_new_one_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = DecisionStore(tmp_path)
+    store.change(lambda old: given(old, item(), mark=5))
+    before = (tmp_path / REVIEW).read_bytes()
+
+    def stopped(self: Path, target: Path) -> Path:
+        assert len(from_text(self.read_text(encoding="utf-8")).kept) == 2
+        raise OSError("stopped here")
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(OSError, match="stopped here"):
+        store.change(lambda old: given(old, item("b"), mark=5))
+    assert (tmp_path / REVIEW).read_bytes() == before
+
+
 def test_parts_of_a_class_bring_their_decisions_along(tmp_path: Path) -> None:
     parts = [tmp_path / name for name in ("one", "two", "none", "whole")]
     for part in parts:
