@@ -17,7 +17,7 @@ from autograder.results import STATUSES
 
 PACKAGE = Path(__file__).parents[2]
 # Functions whose first argument is a sentence's id, and those whose further arguments are misconceptions.
-SAYING = ("Feedback", "fail", "fail_as", "_problem", "_wrong", "say", "say_svg", "in_each")
+SAYING = ("Feedback", "fail", "fail_as", "_problem", "_wrong", "say", "in_each")
 NAMING = ("fail", "_problem", "_wrong")
 # Sections whose ids the code may also hold in variables and tables.
 SECTIONS = frozenset(name.partition(".")[0] for name in catalogue()) - {"report", "test", "question"}
@@ -178,7 +178,7 @@ def test_every_id_that_the_code_holds_is_in_the_catalogue() -> None:
 
 def test_every_sentence_that_a_page_says_is_in_the_catalogue() -> None:
     pages = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("templates/*"))
-    said = set(re.findall(r"\b(?:say|say_svg|in_each)\(\"([^\"]+)\"\s*[,)]", pages))
+    said = set(re.findall(r"\b(?:say|word|in_each)\(\"([^\"]+)\"\s*[,)]", pages))
     assert len(said) > 20
     assert sorted(said - set(catalogue())) == []
 
