@@ -6,7 +6,6 @@ turns with `import torch`, so that a busy machine slows both.
 
 from __future__ import annotations
 
-import os
 import shutil
 import statistics
 import subprocess
@@ -17,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.records import RECORDS, Records, RecordsBroken
+from autograder.records import Records, RecordsBroken
 
 _TURNS = 5
 _MEGABYTE = 1_000_000
@@ -66,26 +65,32 @@ def _grade(root: Path, file: Path, count: int, workers: int) -> Run:
         arguments = ["grade", str(folder), "--out", str(reports), "--workers", str(workers), "--lang", "en"]
         start = time.perf_counter()
         process = subprocess.Popen(_autograder(*arguments), cwd=root, stdout=subprocess.DEVNULL)
-        first = _wait_for_result(process, reports) - start
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        first = memory = 0.0
+        while process.poll() is None:
+            memory = max(memory, _peak_memory(process.pid))
+            if not first and _has_result(reports):
+                first = time.perf_counter() - start
+            time.sleep(0.02)
         if process.returncode:
             raise RuntimeError(f"grading failed with code {process.returncode}")
-        return Run(count, time.perf_counter() - start, first, used.ru_maxrss * 1024 / _MEGABYTE)
+        return Run(count, time.perf_counter() - start, first, memory)
 
 
-def _wait_for_result(process: subprocess.Popen[bytes], reports: Path) -> float:
-    # Left for `wait4`, which also tells what it used.
-    while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        if (reports / RECORDS).is_file():
-            try:
-                with Records(reports) as records:
-                    if len(records):
-                        break
-            except RecordsBroken:
-                pass  # it is being made
-        time.sleep(0.02)
-    return time.perf_counter()
+def _has_result(reports: Path) -> bool:
+    try:
+        with Records(reports) as records:
+            return len(records) > 0
+    except RecordsBroken:
+        return False  # not made yet
+
+
+def _peak_memory(pid: int) -> float:
+    """Return the most memory that a process has held so far, in megabytes; 0 once it has ended."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) * 1024 / _MEGABYTE for line in lines if line.startswith("VmHWM")), 0.0)
 
 
 def measure_check(root: Path, file: Path) -> None:
