@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import linecache
+import re
 import traceback
 from dataclasses import dataclass
 from types import FrameType
@@ -12,6 +13,8 @@ from typing import Any
 from autograder.answers import whole_text
 
 MAX_MESSAGE = 600
+# Where an object lies in memory differs from run to run, and says nothing to anybody.
+_ADDRESS = re.compile(r"\b0x[0-9a-f]{6,16}\b")
 # Student code is compiled under names that start so; no file of ours does.
 STUDENT_PREFIX = "submission:"
 
@@ -49,7 +52,7 @@ def describe(error: BaseException) -> StudentError:
         if isinstance(error, SyntaxError) and isinstance(error.lineno, int):
             message, code = str(error.msg)[:MAX_MESSAGE], str(error.text or "").strip()[:200]
             return StudentError(type_name, message, _short(str(error.filename or "")), error.lineno, code)
-        message = whole_text(str(error)[:MAX_MESSAGE])
+        message = _ADDRESS.sub("0x…", whole_text(str(error)[:MAX_MESSAGE]))
     except BaseException:  # an exception whose own text raises
         message = ""
     try:

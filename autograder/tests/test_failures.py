@@ -109,3 +109,9 @@ def test_an_error_from_the_other_side_is_cut_to_size() -> None:
     assert len(arrived.type_name) == MAX_MESSAGE
     assert arrived.line == 10**6
     assert from_data({"type": "E", "message": "", "place": "", "code": "", "line": -5}).line == 0
+
+
+def test_where_an_object_lies_in_memory_is_left_out() -> None:
+    # Two runs must give the same bytes.
+    assert describe(TypeError(f"{object()} is odd")).message == "<object object at 0x…> is odd"
+    assert describe(ValueError("0x1f is 31")).message == "0x1f is 31"
