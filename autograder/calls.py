@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import io
 import linecache
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from autograder import arguments
 from autograder.answers import NotData, Opaque, flatten, restore
@@ -42,16 +43,18 @@ class Answer:
         return self.error is None and self.limit is None
 
 
-@runtime_checkable
-class RemoteFunction(Protocol):
+class RemoteFunction(ABC):
     """A student's function on the other side of a border."""
 
+    @abstractmethod
     def ask(self, values: tuple[Any, ...], record_steps: bool) -> Answer:
         """Call it there."""
 
+    @abstractmethod
     def ask_clean(self, source: str, name: str, values: tuple[Any, ...]) -> Answer:
         """Call a function of *our* source in a fresh process without the student's code."""
 
+    @abstractmethod
     def source(self) -> str:
         """Return the text of the submission that the function stands in."""
 

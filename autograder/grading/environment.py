@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from autograder.answers import NOTHING
-from autograder.calls import Answer
+from autograder.calls import Answer, RemoteFunction
 from autograder.sandbox.session import Session
 from autograder.submissions.source import Cell
 
@@ -14,7 +14,7 @@ CLEAN_SECONDS = 60.0
 CleanSession = Callable[[Sequence[Cell]], Session]
 
 
-class Proxy:
+class Proxy(RemoteFunction):
     """A student's function; a call crosses into the process where the function lives."""
 
     def __init__(self, session: Session, name: str, text: str, clean: CleanSession) -> None:

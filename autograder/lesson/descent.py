@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -114,6 +115,7 @@ class Ending:
         return not self.diverged and any(self.near(minimum) for minimum in valleys.minima)
 
 
+@lru_cache(maxsize=256)
 def end_of_descent(loss: Expression, start: float, learning_rate: float, epochs: int) -> Ending:
     """Return where gradient descent ends, for whatever rate and epoch count a student chose.
 

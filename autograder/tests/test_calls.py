@@ -9,13 +9,13 @@ import pytest
 from autograder import answers, calls
 from autograder.answers import Opaque
 from autograder.arguments import Tensor
-from autograder.calls import Answer, ask, ask_clean, call_here, is_function, source_of
+from autograder.calls import Answer, RemoteFunction, ask, ask_clean, call_here, is_function, source_of
 from autograder.expressions import Expression
 from autograder.failures import StudentError
 from autograder.steps import Step
 
 
-class Remote:
+class Remote(RemoteFunction):
     """A function behind a border that notes what it was asked."""
 
     def __init__(self) -> None:
