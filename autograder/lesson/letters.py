@@ -38,6 +38,8 @@ def _plain(letter: str) -> str:
     return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Cf"))
 
 
+# The same sentences are asked about several times in a row.
+@lru_cache(maxsize=64)
 def plain_words(text: str) -> str:
     """Return a text's words in plain letters, for comparing texts as a whole."""
     return " ".join(re.findall(r"[^\W_]+", in_plain_letters(text)[0]))
