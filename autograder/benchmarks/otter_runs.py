@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 SECONDS = 180
+MOST_SAID = 2000
 _CASE = re.compile(r"^\s*(?P<name>\w+) result:\s*\n\s*(?P<sign>[✅❌])", re.MULTILINE)
 
 
@@ -69,14 +71,21 @@ def otter_results(file: Path, archive: Path, folder: Path) -> dict[str, Any]:
 
 def _otter(*arguments: str, folder: Path) -> None:
     command = [str(Path(sys.executable).parent / "otter"), *arguments]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    # A file, not a pipe: a process that outlives the run would hold a pipe open.
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said) as process,
+    ):
         try:
             code = process.wait(SECONDS)
         except subprocess.TimeoutExpired:
             _end_with_kernel(process)
             raise
-    if code:
-        raise subprocess.CalledProcessError(code, command)
+        if code:
+            said.seek(0)
+            error = subprocess.CalledProcessError(code, command)
+            error.add_note(said.read().decode(errors="replace")[-MOST_SAID:])
+            raise error
 
 
 def _end_with_kernel(process: subprocess.Popen[bytes]) -> None:
