@@ -93,7 +93,9 @@ def grade_on_cluster(submissions: Iterable[Submission], bundle: Bundle, address:
         except KilledWorker as error:
             raise ClusterBroken("workers keep dying. Look at their logs, then give the same command again") from error
         except CancelledError as error:
-            raise ClusterBroken(f"the scheduler at {address} is gone. Start it, then go on with this command") from error
+            raise ClusterBroken(
+                f"the scheduler at {address} is gone. Start it, then go on with this command"
+            ) from error
 
 
 def grade_here(submission: Submission, bundle: Bundle) -> SubmissionResult:
