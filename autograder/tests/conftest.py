@@ -12,6 +12,7 @@ from autograder.assignment import Assignment, load_assignment
 from autograder.grading.run import Workplace, open_workplace
 from autograder.sandbox.limits import Limits
 from autograder.tests.browser import chromium
+from autograder.tests.ordinary_user import python_for_anybody
 
 ROOT = Path(__file__).parents[2]
 WORKERS = 2
@@ -40,3 +41,9 @@ def workplace() -> Iterator[Workplace]:
 def browser() -> Iterator[Any]:
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def interpreter_for_anybody() -> Iterator[Path]:
+    with python_for_anybody() as python:
+        yield python

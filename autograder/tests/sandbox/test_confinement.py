@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import shutil
 import subprocess
 import sys
-import sysconfig
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,8 +15,8 @@ from autograder.sandbox.limits import DEFAULT
 from autograder.sandbox.session import Session
 from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.source import Cell
+from autograder.tests.ordinary_user import NOBODY
 
-NOBODY = 65534
 ANSWERING = """
 import os, sys
 def work():
@@ -124,29 +118,6 @@ def test_the_lesson_cannot_be_imported_from_inside(workplace: Workplace) -> None
 def test_two_children_start_from_the_same_random_state(workplace: Workplace) -> None:
     body = "import torch, random, numpy; return [random.random(), float(torch.rand(1)), float(numpy.random.rand())]"
     assert answer_of(workplace, body) == answer_of(workplace, body)
-
-
-@pytest.fixture
-def interpreter_for_anybody() -> Iterator[Path]:
-    """A Python that an ordinary user may start, with this environment's packages."""
-    system = shutil.which("python3", path="/usr/bin:/usr/local/bin")
-    if os.geteuid() != 0:
-        pytest.skip("these tests run as an ordinary user already")
-    if system is None or f"python{platform.python_version()[:4]}" not in os.path.realpath(system):
-        pytest.skip("there is no system Python of this version for another user to start")
-    folder = Path(tempfile.mkdtemp(prefix="autograder-venv-"))
-    try:
-        subprocess.run([system, "-m", "venv", "--without-pip", str(folder)], check=True)
-        packages = next(folder.glob("lib/python*/site-packages"))
-        (packages / "shared.pth").write_text(sysconfig.get_path("purelib") + "\n")
-        folder.chmod(0o755)
-        for needed in (sysconfig.get_path("purelib"), Path(__file__)):
-            look = subprocess.run(["test", "-r", needed], user=NOBODY, group=NOBODY, check=False)
-            if look.returncode:
-                pytest.skip(f"an ordinary user may not read {needed}")
-        yield folder / "bin" / "python"
-    finally:
-        shutil.rmtree(folder)
 
 
 def test_an_ordinary_user_is_confined_too(interpreter_for_anybody: Path, root: Path) -> None:
