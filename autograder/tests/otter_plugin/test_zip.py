@@ -46,6 +46,10 @@ def test_the_grader_in_it_holds_no_solution_and_no_submission(files: dict[str, b
     engine = next(data for name, data in files.items() if name.endswith(".tar.gz"))
     with tarfile.open(fileobj=io.BytesIO(engine)) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {"pyproject.toml", "autograder/otter_plugin/plugin.py", "autograder/messages/catalogue/otter_plugin.toml"} <= names
+    assert {
+        "pyproject.toml",
+        "autograder/otter_plugin/plugin.py",
+        "autograder/messages/catalogue/otter_plugin.toml",
+    } <= names
     unwanted = ("solutions", "tests/submissions", "autograder/tests", "__pycache__")
     assert not [name for name in names for part in unwanted if part in name]
