@@ -53,6 +53,14 @@ def readlinks(pids):
     return [link(f"/proc/{pid}/{name}") for pid in pids for name in ("cwd", "exe", "root", "fd/0", "fd/1", "fd/3")]
 """
 
+# What would reach the network, another process, a name to write to, or more rights.
+NEVER = """socket socketpair connect bind sendto recvfrom sendmsg recvmsg fork vfork execve execveat kill tkill tgkill
+    rt_sigqueueinfo pidfd_open pidfd_send_signal pidfd_getfd ptrace process_vm_readv process_vm_writev creat rename
+    unlink mkdir rmdir link symlink chmod chown truncate utime mknod setxattr mount unshare setns chroot memfd_create
+    shmget msgget semget mq_open io_uring_setup bpf perf_event_open userfaultfd keyctl add_key inotify_init1 flock
+    splice vmsplice tee sendfile setuid capset setpriority sched_setaffinity sched_setscheduler timer_create seccomp
+    landlock_restrict_self personality modify_ldt setrlimit name_to_handle_at open_by_handle_at openat2 reboot"""
+
 Ask = Callable[..., Any]
 
 
@@ -76,6 +84,12 @@ def on_the_list() -> set[int]:
               system_calls.QUESTIONS, system_calls.FILE_NAMES, " ".join(IN_PART))  # fmt: skip
     names = [name for group in groups for name in group.split()]
     return {seccompy.syscall_nr(name) for name in names if system_calls._exists_here(name)}
+
+
+def test_no_dangerous_call_is_on_the_list() -> None:
+    dangerous = {seccompy.syscall_nr(name) for name in NEVER.split() if system_calls._exists_here(name)}
+    assert len(dangerous) > 50
+    assert on_the_list() & dangerous == set()
 
 
 def test_every_number_that_is_not_on_the_list_is_refused(ask: Ask) -> None:
