@@ -16,9 +16,11 @@ from autograder.sandbox.limits import DEFAULT
 from autograder.submissions.find import Submission
 from autograder.tests.border.liar import Liar, LyingChannel
 
-PIECES = (b"\\ud800", b'"\\udc00"', b"\0", b"\xff", b"\xe2\x80\xa8", b"%%time\n", b"!ls\n", b"get_ipython().x\n",
-          b"if 1:\n", b'"""', b"'", b"(", b"\\", b"\r", b"\x0c", b"# coding: latin-1\n",
-          b"from __future__ import braces\n", b"\xef\xbb\xbf", b'{"cells":', b"null", b"[]", b"9" * 5000, b"\\u0000", b"?\n", b"lambda:")  # fmt: skip
+PIECES = (
+    *(b"\\ud800", b'"\\udc00"', b"\0", b"\xff", b"\xe2\x80\xa8", b"\\u0000", b"\r", b"\x0c", b"\xef\xbb\xbf"),
+    *(b"%%time\n", b"!ls\n", b"?\n", b"get_ipython().x\n", b"# coding: latin-1\n", b"from __future__ import braces\n"),
+    *(b"if 1:\n", b'"""', b"'", b"(", b"\\", b"lambda:", b'{"cells":', b"null", b"[]", b"9" * 5000),
+)
 
 
 def damaged(data: bytes, fuzz: random.Random) -> bytes:
