@@ -39,6 +39,8 @@ class Figure:
     marks: tuple[tuple[str, float], ...] = ()
 
 
+# The misconception of whoever left a part as it was handed out.
+NOT_STARTED = "stub-unchanged"
 IDEA_STATES = ("found", "maybe", "missing", "conflict")
 
 

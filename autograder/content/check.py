@@ -15,6 +15,7 @@ from autograder.results import SubmissionResult
 from autograder.sandbox.limits import OWN_MACHINE
 from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.find import Submission
+from autograder.verdicts import NOT_STARTED
 
 HINTS_PER_TEST = 3
 
@@ -52,7 +53,7 @@ def _stub_problems(root: Path, assignment: Assignment) -> Iterator[str]:
             for test in question.tests:
                 if test.passed is not False or test.score != 0:
                     yield f"{path.name} (stub) earns points in {question.name}.{test.name}: it must be open"
-                elif test.misconceptions != ("stub-unchanged",) and not question.bonus:
+                elif test.misconceptions != (NOT_STARTED,) and not question.bonus:
                     yield f"{path.name} (stub): {question.name}.{test.name} does not say that the task is open"
 
 

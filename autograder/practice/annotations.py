@@ -12,8 +12,8 @@ from autograder.practice.score import Mark, Practice
 from autograder.reports.plain_text import printable
 from autograder.results import SubmissionResult
 
-# The sentence that stands for a message which an earlier test has given.
-_POINTER = "case.same-cause"
+# The sentences that stand for a message which an earlier test has given.
+_POINTERS = ("case.same-cause", "case.comes-with")
 
 
 @dataclass(frozen=True)
@@ -74,13 +74,13 @@ def _said_of_the_file(mark: Mark, result: SubmissionResult) -> bool:
 
 def _same_cause_as(mark: Mark) -> str:
     """Return the name of an earlier test that failed for the same cause; "" if there is none."""
-    pointers = (part.values["case"] for part in mark.test.feedback if part.id == _POINTER)
+    pointers = (part.values["case"] for part in mark.test.feedback if part.id in _POINTERS)
     return next((f"{mark.question}.{case}" for case in pointers), "")
 
 
 def _sentences(mark: Mark) -> list[Feedback]:
     # A pointer to another test's message is of use only beside that message, as in the summary.
-    return [part for part in mark.test.feedback if part.id != _POINTER]
+    return [part for part in mark.test.feedback if part.id not in _POINTERS]
 
 
 def _told(sentences: Sequence[Feedback], languages: Sequence[str]) -> str:

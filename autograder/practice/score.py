@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from autograder.assignment import Assignment
 from autograder.results import SubmissionResult, TestResult
+from autograder.verdicts import NOT_STARTED
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Mark:
     @property
     def is_open(self) -> bool:
         """Return whether the part is as it was handed out."""
-        return not self.passed and "stub-unchanged" in self.test.misconceptions
+        return not self.passed and NOT_STARTED in self.test.misconceptions
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 from autograder.messages import Feedback
 from autograder.questions.otter_format import Case, Question
 from autograder.results import QuestionResult, TestResult
-from autograder.verdicts import CheckFailed, Remark
+from autograder.verdicts import NOT_STARTED, CheckFailed, Remark
 
 Environment = Callable[[str], Any]
 
@@ -71,7 +71,8 @@ def _say_each_cause_once(tests: list[TestResult]) -> Iterator[TestResult]:
             yield test
             continue
         new = [part for part in test.feedback if str(part) not in said]
-        pointer = Feedback("case.same-cause", {"case": said[str(old[0])]})
+        sentence = "case.comes-with" if NOT_STARTED in test.misconceptions else "case.same-cause"
+        pointer = Feedback(sentence, {"case": said[str(old[0])]})
         yield replace(test, feedback=(*new, pointer), table=None)
 
 

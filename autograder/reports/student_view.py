@@ -12,7 +12,7 @@ from autograder.reports.direction import phrase
 from autograder.reports.plain_text import printable
 from autograder.reports.speaking import say, titled
 from autograder.results import QuestionResult, SubmissionResult, TestResult
-from autograder.verdicts import Table
+from autograder.verdicts import NOT_STARTED, Table
 
 _SIGNS = {True: ("✓", "bold green"), False: ("✗", "bold red"), None: ("…", "bold yellow")}
 _OPEN = ("○", "bold cyan")
@@ -55,7 +55,7 @@ def heading(question: QuestionResult, language: str) -> Feedback:
 
 def sign_of(test: TestResult, question: QuestionResult) -> tuple[str, str]:
     """Return a sign and a style for a verdict; what was not begun is no failure."""
-    started = "stub-unchanged" not in test.misconceptions and not (question.bonus and not test.passed)
+    started = NOT_STARTED not in test.misconceptions and not (question.bonus and not test.passed)
     return _SIGNS[test.passed] if started else _OPEN
 
 

@@ -11,7 +11,7 @@ from autograder.messages import Feedback
 from autograder.questions.otter_format import Case, Question
 from autograder.questions.run import CaseBroken, fail_question, run_question
 from autograder.results import TestResult
-from autograder.verdicts import CheckFailed, Figure, Proposal, Remark, Table
+from autograder.verdicts import NOT_STARTED, CheckFailed, Figure, Proposal, Remark, Table
 
 WHY = Feedback("find.no-file")
 HINT = Feedback("history.hint-any")
@@ -104,6 +104,14 @@ def test_a_cause_is_told_once_and_then_pointed_to() -> None:
     assert first.feedback == (WHY, HINT)
     assert second.feedback == (Feedback("case.same-cause", {"case": "one"}),)
     assert second.table is None
+
+
+def test_a_part_that_is_not_started_is_begun_not_mended() -> None:
+    def untouched() -> None:
+        raise CheckFailed(Remark((WHY,), (NOT_STARTED,)))
+
+    _, second = run(case(untouched), case(untouched, "two"))
+    assert second.feedback == (Feedback("case.comes-with", {"case": "one"}),)
 
 
 def test_what_is_new_in_a_later_case_is_still_told() -> None:
