@@ -117,7 +117,7 @@ def _command(pid: int) -> str:
 def own(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """A run as the user of the tests; its limits are long enough for a busy machine to be fair."""
     folder = tmp_path_factory.mktemp("own")
-    return attack(folder, root, Path(sys.executable), "--load-seconds", "8", "--call-seconds", "4")
+    return attack(folder, root, Path(sys.executable), "--load-seconds", "6", "--call-seconds", "3")
 
 
 @pytest.fixture(scope="module")
