@@ -31,6 +31,7 @@ def read():
 
 def write():
     open("/tmp/autograder-canary", "w").close()
+    os.unlink("/tmp/autograder-canary")
 
 def fork():
     if os.fork() == 0:
