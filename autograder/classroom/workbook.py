@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from autograder.classroom.roster import ClassList
 from autograder.messages import Feedback, catalogue
@@ -19,6 +18,10 @@ from autograder.reports.speaking import mistake, titled
 from autograder.reports.table import safe_cell
 
 FILE = "grades.xlsx"
+# The earliest that the format knows.
+_NO_DATE = datetime(1980, 1, 1)
+# Excel holds no longer text in a cell.
+_LONGEST = 32_767
 _BEFORE = ("workbook.name", "workbook.student", "workbook.status", "workbook.score", "workbook.pending")
 
 
@@ -34,49 +37,67 @@ def write_workbook(
         max_score: the most points without the bonus.
         language: of the headings.
     """
-    book = Workbook(write_only=True)
-    pupils = _sheet(book, "workbook.pupils", language)
-    with_mistake: dict[str, list[str]] = defaultdict(list)
-    has_headings = False
-    for entry in entries:
-        if not has_headings:
-            _pupils_head(pupils, entry, max_score, language)
-            has_headings = True
-        name = class_list.name_of(entry["student"])
-        for misconception in entry["misconceptions"]:
-            with_mistake[misconception].append(name)
-        pupils.append([_cell(pupils, value) for value in _values(entry, name, language)])
-    mistakes = _sheet(book, "workbook.misconceptions", language)
-    _widths(mistakes, [48, 10, 90])
-    headings = ("workbook.misconception", "workbook.count", "workbook.names")
-    mistakes.append([_heading(mistakes, Feedback(each).text(language)) for each in headings])
-    for misconception, names in sorted(with_mistake.items(), key=lambda item: (-len(item[1]), item[0])):
-        cells = (mistake(misconception, language), len(names), ", ".join(names))
-        mistakes.append([_cell(mistakes, value) for value in cells])
-    book.save(folder / FILE)
+    with Workbook(folder / FILE, {"constant_memory": True}) as book:
+        # The same class gives the same bytes.
+        book.set_properties({"created": _NO_DATE})
+        write = _Writer(book, language)
+        pupils = write.sheet("workbook.pupils")
+        mistakes = write.sheet("workbook.misconceptions")
+        with_mistake: dict[str, list[str]] = defaultdict(list)
+        for row, entry in enumerate(entries, start=1):
+            if row == 1:
+                headings = _headings(entry, max_score, language)
+                write.headings(pupils, headings, [26, 22, 14, *[12] * (len(headings) - 3)])
+            name = class_list.name_of(entry["student"])
+            for misconception in entry["misconceptions"]:
+                with_mistake[misconception].append(name)
+            write.row(pupils, row, _values(entry, name, language))
+        about = ("workbook.misconception", "workbook.count", "workbook.names")
+        write.headings(mistakes, [Feedback(each).text(language) for each in about], [48, 10, 90])
+        for row, (misconception, names) in enumerate(sorted(with_mistake.items(), key=_by_frequency), start=1):
+            write.row(mistakes, row, [mistake(misconception, language), len(names), ", ".join(names)])
 
 
-def _sheet(book: Workbook, title: str, language: str) -> Any:
-    sheet = book.create_sheet(Feedback(title).text(language))
-    sheet.sheet_view.rightToLeft = language == "he"
-    sheet.freeze_panes = "B2"
-    return sheet
+def _by_frequency(item: tuple[str, list[str]]) -> tuple[int, str]:
+    return -len(item[1]), item[0]
 
 
-def _widths(sheet: Any, widths: Sequence[int]) -> None:
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
+class _Writer:
+    """Writes rows of text and whole numbers; no text becomes a formula or a link."""
+
+    def __init__(self, book: Workbook, language: str) -> None:
+        self._book = book
+        self._language = language
+        self._heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+
+    def sheet(self, title: str) -> Worksheet:
+        sheet = self._book.add_worksheet(Feedback(title).text(self._language))
+        if self._language == "he":
+            sheet.right_to_left()
+        sheet.freeze_panes(1, 1)
+        return sheet
+
+    def headings(self, sheet: Worksheet, texts: Sequence[str], widths: Sequence[int]) -> None:
+        for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
+            sheet.set_column(column, column, width)
+            sheet.write_string(0, column, printable(safe_cell(text)), self._heading)
+
+    def row(self, sheet: Worksheet, row: int, values: Sequence[str | int | None]) -> None:
+        for column, value in enumerate(values):
+            if isinstance(value, str):
+                sheet.write_string(row, column, printable(safe_cell(value))[:_LONGEST])
+            elif value is not None:
+                sheet.write_number(row, column, value)
 
 
-def _pupils_head(sheet: Any, entry: Mapping[str, Any], max_score: int, language: str) -> None:
+def _headings(entry: Mapping[str, Any], max_score: int, language: str) -> list[str]:
     headings = [Feedback(name, {"full": max_score}).text(language) for name in _BEFORE]
     for question in entry["questions"]:
         short = f"question-short.{question['name']}"
         shown = Feedback(short).text(language) if short in catalogue() else question["name"]
         headings.append(f"{titled(question['name'], language)} /{question['max_score']}")
         headings += [f"{shown}: {test['name']} /{test['max_score']}" for test in question["tests"]]
-    _widths(sheet, [26, 22, 14, *[12] * (len(headings) - 3)])
-    sheet.append([_heading(sheet, heading) for heading in headings])
+    return headings
 
 
 def _values(entry: Mapping[str, Any], name: str, language: str) -> list[str | int | None]:
@@ -87,19 +108,3 @@ def _values(entry: Mapping[str, Any], name: str, language: str) -> list[str | in
         # A mark that is still open is an empty cell, not a 0.
         values += [test["score"] for test in question["tests"]]
     return values
-
-
-def _cell(sheet: Any, value: str | int | None) -> WriteOnlyCell | int | None:
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(sheet, printable(safe_cell(value)))
-    cell.data_type = "s"  # else a text that begins with = would be a formula
-    return cell
-
-
-def _heading(sheet: Any, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, printable(safe_cell(text)))
-    cell.data_type = "s"
-    cell.font = Font(bold=True)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell
