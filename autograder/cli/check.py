@@ -48,7 +48,7 @@ def command(file: Path | None, folder: Path | None, watching: bool, on_github: b
         if watching:
             from autograder.cli.watch import watch
 
-            watch(path, check, show, all_right, early.prepare, console, spoken)
+            watch(path, check, show, all_right, console, spoken)
             return
         result = check()
         show(result)

@@ -37,7 +37,6 @@ def watch(
     check: Callable[[], SubmissionResult],
     show: Callable[[SubmissionResult], None],
     is_done: Callable[[SubmissionResult], bool],
-    prepare: Callable[[], None],
     console: Console,
     language: str,
 ) -> None:
@@ -48,7 +47,6 @@ def watch(
         check: checks it.
         show: prints the verdicts.
         is_done: tells whether nothing is left to do.
-        prepare: called while the pupil reads and thinks, to make the next check quick.
         console: where to print.
         language: "he" or "en".
     """
@@ -65,7 +63,6 @@ def watch(
             say(console, Feedback("watch.celebration").text(language), "bold green")
             return
         say(console, Feedback("watch.waiting", {"file": path.name}).text(language), "dim")
-        prepare()
 
 
 def _tell_changes(console: Console, better: set[str], worse: set[str], language: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from autograder.sandbox.limits import Limits
@@ -10,23 +9,17 @@ from autograder.sandbox.spawned import SpawnedChannel, start_process
 
 
 class EarlyStart:
-    """Gives channels to ordinary child processes, the first of which was started when this was made."""
+    """Gives channels to ordinary child processes; the next one is always on its way."""
 
     def __init__(self) -> None:
-        self._spare: subprocess.Popen[bytes] | None = start_process()
+        self._spare = start_process()
 
     def channel(self, limits: Limits, folder: Path) -> SpawnedChannel:
         """Open a channel; see `SpawnedChannel`."""
-        process, self._spare = self._spare, None
+        process, self._spare = self._spare, start_process()
         return SpawnedChannel(limits, folder, process)
-
-    def prepare(self) -> None:
-        """Start the next process ahead, unless one waits already."""
-        if self._spare is None:
-            self._spare = start_process()
 
     def close(self) -> None:
         """End the process that waits."""
-        if self._spare is not None:
-            self._spare.communicate()
-            self._spare = None
+        self._spare.kill()
+        self._spare.communicate()
