@@ -20,6 +20,9 @@ from autograder.benchmarks.otter_runs import generate_zip, run_otter
 from autograder.grading.run import grade_students, open_workplace
 from autograder.sandbox.limits import DEFAULT
 
+# The machine's speed drifts: what is compared is measured in turns.
+BLOCKS = 6
+
 # Loads the file and makes the calls that the tests make, in one process that has torch warm.
 _PURE = """
 import contextlib, io, sys, time
@@ -62,22 +65,24 @@ def measure(root: Path, assignment: Assignment, file: Path, count: int, workers:
         workers: how many submissions are graded at a time.
         otter_runs: how often `otter run` is timed; 0 leaves it out.
     """
-    pure = [_pure_seconds(file)]
-    graded = [_graded_seconds(assignment, file, count // 2, workers)]
+    pure, graded = _in_turns(assignment, file, count, workers)
     otter = _otter_seconds(root, file, otter_runs)
-    graded.append(_graded_seconds(assignment, file, count - count // 2, workers))
-    pure.append(_pure_seconds(file))
-    ours, same_calls = statistics.mean(graded), statistics.mean(pure)
+    ours, same_calls = statistics.median(graded), statistics.median(pure)
+    ratios = [one / other for one, other in zip(graded, pure, strict=True)]
     per_core = ours * workers
     print(f"{count} copies of {file.name}, {workers} workers, start-up left out")
     print(f"this grader       {ours * 1000:8.1f} ms a submission, {1 / ours:7.1f} a second  {_spread(graded)}")
-    print(f"the same calls    {same_calls * 1000:8.1f} ms in one warm process, one core       {_spread(pure)}")
-    print(f"                  the grader costs {per_core / same_calls:.2f} times that, per core")
+    print(f"the same calls    {same_calls * 1000:8.1f} ms, in {workers} warm processes at a time    {_spread(pure)}")
+    print(f"                  the grader costs {statistics.median(ratios):.2f} times that  {_range(ratios)}")
     if otter:
         typical = statistics.median(otter)
         print(f"otter run         {typical:8.2f} s a submission, one at a time                 {_spread(otter)}")
         there = f"{typical / ours:.0f} ({typical / per_core:.0f} on one core)"
         print(f"                  in that time the grader does {there}")
+
+
+def _range(ratios: list[float]) -> str:
+    return f"[{min(ratios):.2f} - {max(ratios):.2f}]"
 
 
 def _spread(seconds: list[float]) -> str:
@@ -95,21 +100,27 @@ def _class_of(file: Path, count: int) -> Iterator[dict[str, list[Path]]]:
         yield students
 
 
-def _graded_seconds(assignment: Assignment, file: Path, count: int, workers: int) -> float:
-    with _class_of(file, count) as students, open_workplace(DEFAULT, workers) as workplace:
+def _in_turns(assignment: Assignment, file: Path, count: int, workers: int) -> tuple[list[float], list[float]]:
+    """Return seconds a submission of the same calls and of this grader, block by block in turns."""
+    pure, graded = [], []
+    size = max(1, count // BLOCKS)
+    with _class_of(file, size) as students, open_workplace(DEFAULT, workers) as workplace:
         workplace.wait_until_ready()
-        start = time.perf_counter()
-        results = grade_students(students, assignment, workplace, workers)
-        seconds = time.perf_counter() - start
-    if len({result.score for result in results}) != 1:
-        raise RuntimeError("copies of one file got different scores")
-    return seconds / count
+        for _ in range(BLOCKS):
+            pure.append(_pure_seconds(file, max(1, size // workers), workers))
+            start = time.perf_counter()
+            results = grade_students(students, assignment, workplace, workers)
+            graded.append((time.perf_counter() - start) / size)
+            if len({result.score for result in results}) != 1:
+                raise RuntimeError("copies of one file got different scores")
+    return pure, graded
 
 
-def _pure_seconds(file: Path, times: int = 30) -> float:
+def _pure_seconds(file: Path, times: int, workers: int) -> float:
     command = [sys.executable, "-c", _PURE, str(file), str(times)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return float(done.stdout)
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(workers)]
+    seconds = [float(process.communicate()[0]) for process in running]
+    return statistics.mean(seconds) / workers
 
 
 def _otter_seconds(root: Path, file: Path, runs: int) -> list[float]:
