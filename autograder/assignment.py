@@ -91,6 +91,11 @@ def find_exercise() -> Path:
         raise
 
 
+def assignment_files(folder: Path) -> list[Path]:
+    """Return the files that say what is asked for: the configuration and the tests."""
+    return [folder / CONFIG, *sorted((folder / TESTS).glob("*.py"))]
+
+
 def load_assignment(folder: Path) -> Assignment:
     """Return the assignment of a folder with `otter_config.json` and `tests/`.
 

@@ -79,7 +79,7 @@ def compare(
 def _difference(ours: Mapping[str, bool], run: Callable[[], Mapping[str, bool]]) -> str:
     try:
         theirs = run()
+        differing = [name for name in ours if ours[name] != theirs[name]]
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired, OSError, KeyError) as error:
         return f"Otter gave no verdict ({type(error).__name__})"
-    differing = [name for name in ours if ours[name] != theirs[name]]
     return ", ".join(f"{name}: {'passed' if ours[name] else 'failed'} here only" for name in differing)

@@ -88,7 +88,7 @@ def command(
     check_given(given, assignment.name, reports)
     prepare_report_folder(reports)
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
-    judged_by = fingerprint(root, limits)
+    judged_by = fingerprint(root, limits, confined=not unsafe)
     head = ClassHead(assignment.name, assignment.max_score, language or "en", judged_by, str(shard))
     console = Console()
     with _failures_in_one_line(), Records(reports, head) as records:
@@ -100,12 +100,13 @@ def command(
             return
         given.keep(reports)
         remarks = draw_reports(reports, records)
-        print_class(console, head.assignment, entries_of(records), spoken)
+        print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
     say_remarks(console, remarks, spoken)
     files = [str(reports / name) for name in (RESULTS, "grades.csv", "index.html")]
     say(console, Feedback("class.written", {"files": files}).text(spoken))
+    say(console, Feedback("class.next", {"command": f"autograder review {reports}"}).text(spoken))
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def command(parts: tuple[Path, ...], reports: Path) -> None:
             _join(records, opened)
             take_over_decisions(reports, parts)
             draw_reports(reports, records)
-            print_class(Console(), head.assignment, entries_of(records), locale_language())
+            print_class(Console(), head.assignment, head.max_score, entries_of(records), locale_language())
     except (RecordsBroken, OSError) as error:
         raise unwritten(error) from error
 

@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from autograder.assignment import CONFIG, TESTS, Assignment, load_assignment
+from autograder.assignment import Assignment, assignment_files, load_assignment
 from autograder.grading.keys import fingerprint
 from autograder.grading.run import Workplace, grade_one, open_workplace
 from autograder.results import SubmissionResult
@@ -52,8 +52,7 @@ class Bundle:
 
 def bundle_of(root: Path, limits: Limits) -> Bundle:
     """Return what the workers need of an assignment's folder."""
-    paths = [root / CONFIG, *sorted((root / TESTS).glob("*.py"))]
-    files = tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths)
+    files = tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in assignment_files(root))
     return Bundle(files, limits, fingerprint(root, limits))
 
 

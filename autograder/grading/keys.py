@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-from autograder.assignment import CONFIG, TESTS
+from autograder.assignment import assignment_files
 from autograder.sandbox.limits import Limits
 from autograder.submissions.find import Submission
 
@@ -21,30 +21,30 @@ _PACKAGE = Path(__file__).parents[1]
 # Rooms that say how results look, not what they are.
 _NOT_JUDGING = {"classroom", "cli", "collecting", "practice", "release", "reports", "review"}
 _NOT_JUDGING |= {"benchmarks", "content", "docs", "otter_plugin", "tests"}
-# What computes the pupils' numbers and ours.
-_LIBRARIES = ("numpy", "sympy", "torch")
+# What computes the pupils' numbers and ours, and compares words.
+_LIBRARIES = ("numpy", "rapidfuzz", "sympy", "torch")
 
 
-def fingerprint(root: Path, limits: Limits) -> str:
+def fingerprint(root: Path, limits: Limits, confined: bool = True) -> str:
     """Return a hash of the tests, the engine, the limits and the libraries.
 
     Args:
         root: the assignment's folder.
         limits: what submissions may use.
+        confined: whether submissions run confined; what ran otherwise could have forged its verdict.
     """
     digest = hashlib.sha256()
     for name, content in _judging_files(root):
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     versions = {name: metadata.version(name) for name in _LIBRARIES}
-    rest = [dataclasses.asdict(limits), versions, platform.python_version_tuple()[:2]]
+    rest = [dataclasses.asdict(limits), confined, versions, platform.python_version_tuple()[:2]]
     digest.update(json.dumps(rest, sort_keys=True).encode())
     return digest.hexdigest()
 
 
 def _judging_files(root: Path) -> Iterator[tuple[str, bytes]]:
-    yield CONFIG, (root / CONFIG).read_bytes()
-    for path in sorted((root / TESTS).glob("*.py")):
+    for path in assignment_files(root):
         yield path.name, path.read_bytes()
     for path in sorted(_PACKAGE.rglob("*")):
         place = path.relative_to(_PACKAGE)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CURVE_POINTS = 400
 _MARGIN = 0.15
+_AROUND_ZERO = (-4.0, 4.0)
 
 
 def label(sentence: str, language: str) -> str:
@@ -33,7 +34,8 @@ def draw(figure: Figure, axes: Axes, language: str) -> None:
     """Draw a figure; the axes show where the steps went, and what of the curve lies around."""
     curve = Expression(figure.curve)
     places = [x for _, points in figure.paths for x, _ in points] + [x for _, x in figure.marks]
-    left, right = min(places), max(places)
+    # Steps that all went far away leave nothing to go by.
+    left, right = (min(places), max(places)) if places else _AROUND_ZERO
     margin = _MARGIN * (right - left or 1.0)
     step = (right - left + 2 * margin) / CURVE_POINTS
     xs = [left - margin + step * number for number in range(CURVE_POINTS + 1)]

@@ -50,7 +50,8 @@ def heading(question: QuestionResult, language: str) -> Feedback:
     """Return a question's name and points."""
     score = sum(test.score or 0 for test in question.tests)
     most = sum(test.max_score for test in question.tests if test.score is not None)
-    return Feedback("check.question", {"name": titled(question.name, language), "score": score, "most": most})
+    sentence = "check.question" if most else "check.question-waiting"
+    return Feedback(sentence, {"name": titled(question.name, language), "score": score, "most": most})
 
 
 def sign_of(test: TestResult, question: QuestionResult) -> tuple[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,30 +14,34 @@ from autograder.messages import Feedback
 from autograder.reports.direction import phrase
 from autograder.reports.plain_text import printable
 from autograder.reports.speaking import mistake, say
+from autograder.reports.statistics import Tally
 
 MOST_ROWS = 40
+MOST_MISCONCEPTIONS = 5
 WIDE = 100
 
 
-def print_class(console: Console, assignment: str, entries: Iterable[Mapping[str, Any]], language: str) -> None:
+def print_class(
+    console: Console, assignment: str, max_score: int, entries: Iterable[Mapping[str, Any]], language: str
+) -> None:
     """Print a summary table of the class from the entries of `results.json`, which are taken one by one."""
-    scores: list[int] = []
-    pending = 0
-    mistakes: Counter[str] = Counter()
+    tally = Tally(max_score)
     shown: list[Mapping[str, Any]] = []
     for entry in entries:
-        scores.append(entry["score"])
-        pending += entry["pending"] > 0
-        mistakes.update(entry["misconceptions"])
+        tally.add(entry)
         if len(shown) < MOST_ROWS:
             shown.append(entry)
-    console.print(_table(console, assignment, shown, len(scores), language))
-    if len(scores) > MOST_ROWS:
-        say(console, Feedback("class.more", {"count": len(scores) - MOST_ROWS}).text(language))
-    say(console, Feedback("class.summary", _summary(scores, pending)).text(language))
-    for misconception, count in mistakes.most_common(5):
-        values = {"count": count, "all": len(scores), "name": mistake(misconception, language)}
-        say(console, Feedback("class.misconception", values).text(language), indent=2)
+    figures = tally.figures()
+    console.print(_table(console, assignment, shown, figures.students, language))
+    if figures.students > MOST_ROWS:
+        say(console, Feedback("class.more", {"count": figures.students - MOST_ROWS}).text(language))
+    marks = figures.marks
+    if marks is not None:
+        values = {"median": marks.median, "best": marks.highest, "worst": marks.lowest, "pending": figures.waiting}
+        say(console, Feedback("class.summary", values).text(language))
+    for found in figures.misconceptions[:MOST_MISCONCEPTIONS]:
+        told = {"count": len(found.students), "all": figures.ran, "name": mistake(found.id, language)}
+        say(console, Feedback("class.misconception", told).text(language), indent=2)
 
 
 def _table(console: Console, assignment: str, shown: list[Mapping[str, Any]], count: int, language: str) -> Table:
@@ -74,7 +76,3 @@ def _row(entry: Mapping[str, Any], language: str) -> list[Text | str]:
         score,
         first,
     ]
-
-
-def _summary(scores: list[int], pending: int) -> dict[str, Any]:
-    return {"median": statistics.median(scores), "best": max(scores), "worst": min(scores), "pending": pending}

@@ -77,7 +77,7 @@ def _decided_test(student: str, question: str, test: Mapping[str, Any], decision
 def _said(decision: Decision) -> list[Feedback]:
     said = [Feedback("review.marked")]
     if decision.comment:
-        said.append(Feedback("review.comment", {"comment": decision.comment}))
+        said.append(Feedback("review.comment", {"comment": " ".join(decision.comment.split())}))
     return said
 
 

@@ -7,11 +7,11 @@ run's files are known and taken away, while what a teacher laid beside them stay
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from autograder.reports.feedback.content import feedback_file
-from autograder.reports.feedback.file_names import FileNames, safe_name
+from autograder.reports.feedback.file_names import FileNames, folded, safe_name
 from autograder.reports.feedback.markdown import as_markdown
 from autograder.reports.feedback.page import as_html
 from autograder.reports.pupils import ClassReport
@@ -40,11 +40,17 @@ def write_feedback(folder: Path, report: ClassReport) -> Mapping[str, str]:
         told = feedback_file(pupil, report.assignment, report.max_score, report.people.name_of(student))
         _write(folder / f"{name}.md", as_markdown(told, report.language))
         _write(folder / f"{name}.html", as_html(told, report.language))
-    for name in earlier - set(files.values()):
+    for name in _gone(earlier, files.values()):
         for ending in ("md", "html"):
             (folder / f"{name}.{ending}").unlink(missing_ok=True)
     _write_list(folder / FILES, files)
     return files
+
+
+def _gone(earlier: Iterable[str], now: Iterable[str]) -> list[str]:
+    """Return the names whose files nobody has now; Windows and macOS take Anna and anna for one file."""
+    kept = {folded(name) for name in now}
+    return [name for name in earlier if folded(name) not in kept]
 
 
 def _write(path: Path, text: str) -> None:

@@ -23,10 +23,10 @@ class FileNames:
         base = safe_name(student)
         name, number = base, 1
         # Windows and macOS take Anna and anna for one file, and é in one letter and in two.
-        while _folded(name) in self._taken:
+        while folded(name) in self._taken:
             number += 1
             name = f"{base}~{number}"
-        self._taken.add(_folded(name))
+        self._taken.add(folded(name))
         return name
 
 
@@ -46,5 +46,6 @@ def safe_name(text: str) -> str:
     return name
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return what is the same for names that some system takes for one file."""
     return unicodedata.normalize("NFKC", name).casefold()

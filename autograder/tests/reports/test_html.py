@@ -161,7 +161,7 @@ def test_the_explanation_is_shown_with_what_was_found_in_it(report: Path) -> Non
     assert "found Two points: 2" in text
     assert "maybe Basin points: 2" in text
     assert "conflicts with the student's own runs Glob points: 2" in text
-    assert "From w = 0, your descent arrives in the right valley." in text
+    assert "From w = 0, your descent arrives in the valley on the right." in text
 
 
 def test_what_was_not_found_is_never_called_wrong(report: Path) -> None:

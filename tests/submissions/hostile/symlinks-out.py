@@ -25,7 +25,7 @@ for base in ("/tmp", "/dev/shm", "."):
         pass
 
 # doors that are already there
-for p in ("/proc/self/root/etc/hostname", "/proc/self/cwd/tests", "/dev/../etc/hostname", "/usr/lib/../../etc/hostname",
+for p in ("/proc/self/" "root/etc/hostname", "/proc/self/cwd/tests", "/dev/../etc/hostname", "/usr/lib/../../etc/hostname",
           os.path.dirname(torch.__file__) + "/../../../../../../../../../etc/hostname"):
     try:
         with open(p) as f:

@@ -32,7 +32,7 @@ for place in (".", "/tmp", "/dev/shm", "/var/tmp", "/run/lock"):
 attempt("tempfile", lambda: tempfile.NamedTemporaryFile().close())
 for number in range(0, 130):
     # my own pipes are mine; the parent's are another matter
-    for process in ("%d" % os.getppid(), "1", "self/../%d" % os.getppid(), "self/root/proc/%d" % os.getppid()):
+    for process in ("%d" % os.getppid(), "1", "self/../%d" % os.getppid(), ("self/" "root/proc/%d") % os.getppid()):
         attempt("fd %d" % number, lambda: os.close(os.open("/proc/%s/fd/%d" % (process, number), os.O_WRONLY)))
         attempt("name %d" % number, lambda: os.readlink("/proc/%s/fd/%d" % (process, number)))
     attempt("fd %d" % number, lambda: os.close(os.open("tool", os.O_CREAT | os.O_WRONLY, dir_fd=number)))
