@@ -62,11 +62,15 @@ def to_csv(notes: Iterable[HandedIn]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8")
 
 
+def all_from_csv(data: bytes) -> list[HandedIn]:
+    """Return every submission in the table, those that were put aside too."""
+    rows = csv.DictReader(io.StringIO(decoded(data).text))
+    return [HandedIn(**{name: _as_it_was(row.get(name) or "") for name in _COLUMNS}) for row in rows]
+
+
 def from_csv(data: bytes) -> Mapping[str, HandedIn]:
     """Return student -> the submission that counted."""
-    rows = csv.DictReader(io.StringIO(decoded(data).text))
-    notes = [HandedIn(**{name: _as_it_was(row.get(name) or "") for name in _COLUMNS}) for row in rows]
-    return {note.student: note for note in notes if note.counted == "yes"}
+    return {note.student: note for note in all_from_csv(data) if note.counted == "yes"}
 
 
 def _as_it_was(cell: str) -> str:

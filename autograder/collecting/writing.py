@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from itertools import count
 from pathlib import Path
 
-from autograder.classroom.handed_in import collected_note, from_csv, to_csv
+from autograder.classroom.handed_in import all_from_csv, collected_note, to_csv
 from autograder.collecting.gathering import Found, Gathered, folder_name
 
 
@@ -36,23 +37,21 @@ def write(collection: Gathered, submissions: Path) -> list[str]:
     """
     submissions.mkdir(parents=True, exist_ok=True)
     note = collected_note(submissions)
-    earlier = from_csv(note.read_bytes()) if note.is_file() else {}
-    for student in earlier:
-        if student == folder_name(student):
-            shutil.rmtree(submissions / student, ignore_errors=True)
+    earlier = all_from_csv(note.read_bytes()) if note.is_file() else []
     others = others_folder(submissions)
-    shutil.rmtree(others, ignore_errors=True)
+    for each in earlier:
+        if each.student == folder_name(each.student):
+            place = submissions if each.counted == "yes" else others
+            shutil.rmtree(place / each.student, ignore_errors=True)
     # First the table: if this is ended in the middle, the folder is known as ours.
     notes = [each.note for each in (*collection.counted.values(), *collection.others)]
     note.write_bytes(to_csv(sorted(notes, key=lambda each: (each.student, each.counted != "yes"))))
     for student, found in collection.counted.items():
         _write(found, submissions / student)
-    numbers: dict[str, int] = {}
     for found in collection.others:
-        student = found.note.student
-        numbers[student] = numbers.get(student, 0) + 1
-        _write(found, others / student / str(numbers[student]))
-    return sorted(earlier.keys() - collection.counted.keys())
+        place = others / found.note.student
+        _write(found, next(place / str(number) for number in count(1) if not (place / str(number)).exists()))
+    return sorted({each.student for each in earlier if each.counted == "yes"} - collection.counted.keys())
 
 
 def _write(found: Found, folder: Path) -> None:

@@ -307,3 +307,16 @@ def test_a_folder_of_somebody_elses_is_not_written_into(run: Run, tmp_path: Path
 def test_a_deadline_that_is_no_time_is_refused_with_an_example(run: Run, tmp_path: Path) -> None:
     code, _, err = run(lay_out(tmp_path / "class", {"נועה/toy.py": CODE}), "--deadline", "מחר")
     assert (code, "2026-11-23T23:59" in err) == (2, True)
+
+
+def test_a_folder_beside_that_no_collection_made_is_left_alone(run: Run, tmp_path: Path) -> None:
+    lay_out(tmp_path / "submissions-others", {"תזה/years.docx": "x"})
+    first = lay_out(tmp_path / "a", {"נועה/toy.py": CODE})
+    second = lay_out(tmp_path / "b", {"נועה/toy.py": CODE * 2})
+    for _ in range(2):
+        assert run(first)[0] == 0
+        assert (tmp_path / "submissions-others" / "תזה" / "years.docx").is_file()
+    assert run(first, second)[0] == 0
+    assert (tmp_path / "submissions-others" / "נועה" / "1" / "toy.py").is_file()
+    assert run(first)[0] == 0
+    assert [path.name for path in (tmp_path / "submissions-others").iterdir()] == ["תזה"]
