@@ -17,10 +17,12 @@ from types import TracebackType
 from typing import Any
 
 RECORDS = "graded.sqlite"
-_TABLES = """
-CREATE TABLE IF NOT EXISTS head (assignment TEXT, max_score INTEGER, language TEXT, fingerprint TEXT, shard TEXT);
-CREATE TABLE IF NOT EXISTS graded (student TEXT PRIMARY KEY, key TEXT, entry TEXT, source TEXT) WITHOUT ROWID;
-"""
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS head"
+    " (id INTEGER PRIMARY KEY, assignment, max_score, language, fingerprint, shard, finished)",
+    "CREATE TABLE IF NOT EXISTS graded (student TEXT PRIMARY KEY, key, entry, source) WITHOUT ROWID",
+)
+_REPLACE_HEAD = "INSERT OR REPLACE INTO head VALUES (1, ?, ?, ?, ?, ?, 0)"
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,10 @@ class RecordsBroken(Exception):
     """The records cannot be read or written; the text says why."""
 
 
+class Unfinished(RecordsBroken):
+    """The run that wrote the records was ended in the middle: somebody may have none, or an old one."""
+
+
 class Records:
     """The records in a folder of reports; none of them is held in memory. Safe from several threads.
 
@@ -87,23 +93,47 @@ class Records:
         if head is None and not path.is_file():
             raise RecordsBroken(f"{folder} holds no graded class")
         self._lock = threading.Lock()
+        self._path = path
         try:
             self._base = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
-            # A kill loses nothing in this mode; only a power cut may lose the last few.
-            self._base.execute("PRAGMA journal_mode = WAL")
-            self._base.execute("PRAGMA synchronous = NORMAL")
-            self._base.executescript(_TABLES)
-            if head is not None:
-                self._replace_head(head)
-            self.head = ClassHead(*self._base.execute("SELECT * FROM head").fetchone())
-        except (sqlite3.Error, TypeError) as error:
+        except sqlite3.Error as error:
             raise RecordsBroken(f"{path} cannot be used: {error}") from error
+        # A kill loses nothing in this mode; only a power cut may lose the last few.
+        self._run("PRAGMA journal_mode = WAL")
+        self._run("PRAGMA synchronous = NORMAL")
+        for table in _TABLES:
+            self._run(table)
+        if head is not None:
+            self._run(_REPLACE_HEAD, *dataclasses.astuple(head))
+        found = self._run("SELECT assignment, max_score, language, fingerprint, shard FROM head")
+        if not found:
+            raise RecordsBroken(f"{path} holds no class")
+        self.head = ClassHead(*found[0])
 
-    def _replace_head(self, head: ClassHead) -> None:
-        with self._base:
-            self._base.execute("BEGIN IMMEDIATE")
-            self._base.execute("DELETE FROM head")
-            self._base.execute("INSERT INTO head VALUES (?, ?, ?, ?, ?)", dataclasses.astuple(head))
+    def _run(self, statement: str, *values: Any) -> list[Any]:
+        """Run a statement and return its rows.
+
+        Raises:
+            RecordsBroken: the file is damaged or of another version, or the disk is full or gone.
+        """
+        try:
+            with self._lock:
+                return self._base.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise RecordsBroken(f"{self._path} cannot be used: {error}") from error
+
+    def finish(self) -> None:
+        """Note that everybody of the class has a record."""
+        self._run("UPDATE head SET finished = 1")
+
+    def require_finished(self) -> None:
+        """Make sure that everybody of the class has a record.
+
+        Raises:
+            Unfinished: the run that wrote them was ended before.
+        """
+        if not self._run("SELECT finished FROM head")[0][0]:
+            raise Unfinished(f"the grading into {self.folder} was ended in the middle. Give its command again first.")
 
     def __enter__(self) -> Records:
         return self
@@ -124,40 +154,29 @@ class Records:
             RecordsBroken: the disk is full or gone.
         """
         row = (record.student, record.key, json.dumps(record.entry, ensure_ascii=False), record.source)
-        try:
-            with self._lock:
-                self._base.execute("INSERT OR REPLACE INTO graded VALUES (?, ?, ?, ?)", row)
-        except sqlite3.Error as error:
-            raise RecordsBroken(f"the result of {record.student} cannot be stored: {error}") from error
+        self._run("INSERT OR REPLACE INTO graded (student, key, entry, source) VALUES (?, ?, ?, ?)", *row)
 
     def key_of(self, student: str) -> str | None:
         """Return the key under which a student's submission was graded; None if it was not."""
-        with self._lock:
-            row = self._base.execute("SELECT key FROM graded WHERE student = ?", (student,)).fetchone()
-        return row[0] if row is not None else None
+        rows = self._run("SELECT key FROM graded WHERE student = ?", student)
+        return rows[0][0] if rows else None
 
     def find(self, student: str) -> Record | None:
         """Return a student's record."""
-        with self._lock:
-            row = self._base.execute("SELECT key, entry, source FROM graded WHERE student = ?", (student,)).fetchone()
-        return Record(row[0], json.loads(row[1]), row[2]) if row is not None else None
+        rows = self._run("SELECT key, entry, source FROM graded WHERE student = ?", student)
+        return Record(rows[0][0], json.loads(rows[0][1]), rows[0][2]) if rows else None
 
     def students(self) -> list[str]:
         """Return everybody in the records, sorted."""
-        with self._lock:
-            return [student for (student,) in self._base.execute("SELECT student FROM graded ORDER BY student")]
+        return [student for (student,) in self._run("SELECT student FROM graded ORDER BY student")]
 
     def keep_only(self, students: Iterable[str]) -> None:
         """Forget everybody else."""
-        kept = set(students)
-        gone = [(student,) for student in self.students() if student not in kept]
-        with self._lock:
-            self._base.executemany("DELETE FROM graded WHERE student = ?", gone)
+        for student in set(self.students()) - set(students):
+            self._run("DELETE FROM graded WHERE student = ?", student)
 
     def __len__(self) -> int:
-        with self._lock:
-            (count,) = self._base.execute("SELECT COUNT(*) FROM graded").fetchone()
-        return int(count)
+        return int(self._run("SELECT COUNT(*) FROM graded")[0][0])
 
     def __iter__(self) -> Iterator[Record]:
         """Yield the records one by one, sorted by student."""

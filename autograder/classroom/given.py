@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+import shutil
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,17 @@ class Given:
             (folder / _FILES[what]).write_bytes(data)
         choices = {**_choices(reports), **self.choices}
         (folder / _CHOICES).write_text(json.dumps(choices, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def take_over_given(reports: Path, others: Iterable[Path]) -> None:
+    """Keep what was given to the first of other folders of reports, unless something was given here.
+
+    Raises:
+        OSError: it cannot be read or written.
+    """
+    for other in others:
+        if (other / FOLDER).is_dir() and not (reports / FOLDER).exists():
+            shutil.copytree(other / FOLDER, reports / FOLDER)
 
 
 def given_sheet(reports: Path, what: str) -> Sheet | None:

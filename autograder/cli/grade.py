@@ -95,10 +95,11 @@ def command(
         grade = _on_cluster(root, limits, scheduler) if scheduler else _here(assignment, limits, workers, unsafe)
         _grade(read_students(students, assignment.file), len(students), records, grade, fresh, console)
         records.keep_only(students)
+        records.finish()
+        given.keep(reports)
         if shard != WHOLE:
             click.echo(f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS")
             return
-        given.keep(reports)
         remarks = draw_reports(reports, records)
         print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
     if ignored:

@@ -8,11 +8,13 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from autograder.classroom.given import take_over_given
+from autograder.cli.class_list import say_remarks
 from autograder.cli.drawing import draw_reports, entries_of
 from autograder.cli.options import locale_language
 from autograder.cli.report_folder import prepare_report_folder, unwritten
 from autograder.grading.shards import WHOLE, Shard
-from autograder.records import ClassHead, Records, RecordsBroken
+from autograder.records import ClassHead, Records, RecordsBroken, Unfinished
 from autograder.reports.terminal import print_class
 from autograder.review.store import take_over_decisions
 
@@ -24,17 +26,25 @@ def command(parts: tuple[Path, ...], reports: Path) -> None:
     """Join PARTS, the folders that `grade --shard` wrote, and write the reports of the whole class."""
     try:
         opened = [Records(part) for part in parts]
+        for part in opened:
+            part.require_finished()
+    except Unfinished as error:
+        raise click.ClickException(str(error)) from error
     except RecordsBroken as error:
         raise click.UsageError(f"{error}. Name the folders that `autograder grade --shard` wrote.") from error
+    console, spoken = Console(), locale_language()
     head = _common_head(parts, opened)
     _require_all_parts(opened)
     prepare_report_folder(reports)
     try:
         with Records(reports, head) as records:
             _join(records, opened)
+            records.finish()
             take_over_decisions(reports, parts)
-            draw_reports(reports, records)
-            print_class(Console(), head.assignment, head.max_score, entries_of(records), locale_language())
+            take_over_given(reports, parts)
+            remarks = draw_reports(reports, records)
+            print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
+            say_remarks(console, remarks, spoken)
     except (RecordsBroken, OSError) as error:
         raise unwritten(error) from error
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from autograder.cli.drawing import draw_reports
 from autograder.cli.options import language_option, locale_language
 from autograder.messages import Feedback
-from autograder.records import Records, RecordsBroken
+from autograder.records import Records, RecordsBroken, Unfinished
 from autograder.reports.speaking import say
 from autograder.review.server import ReviewServer
 from autograder.review.session import Review
@@ -33,11 +33,14 @@ def command(reports: Path, language: str | None, no_browser: bool, port: int, by
     console = Console()
     try:
         with Records(reports) as records:
+            records.require_finished()
             review = Review(reports, records, lambda: draw_reports(reports, records), by or _own_name())
             _serve(console, review, spoken, port, not no_browser)
             _tell_end(console, review, reports, spoken)
     except ReviewBroken as error:
         raise click.ClickException(f"{error}.") from error
+    except Unfinished as error:
+        raise click.ClickException(str(error)) from error
     except RecordsBroken as error:
         raise click.ClickException(f"{error}. `autograder grade SUBMISSIONS --out {reports}` makes reports.") from error
     except OSError as error:

@@ -13,7 +13,7 @@ from autograder.cli.drawing import draw_reports
 from autograder.cli.options import language_option, locale_language
 from autograder.cli.report_folder import unwritten
 from autograder.messages import Feedback
-from autograder.records import Records, RecordsBroken
+from autograder.records import Records, RecordsBroken, Unfinished
 from autograder.reports.speaking import say
 
 _TABLES = ("grades.csv", "grades.xlsx", "classroom-grades.csv", "scores.csv", "moodle.csv", "canvas.csv")
@@ -32,9 +32,12 @@ def command(reports: Path, given: Given, language: str | None) -> None:
     console = Console()
     try:
         with Records(reports) as records:
+            records.require_finished()
             check_given(given, records.head.assignment, reports)
             given.keep(reports)
             remarks = draw_reports(reports, records)
+    except Unfinished as error:
+        raise click.ClickException(str(error)) from error
     except RecordsBroken as error:
         raise click.UsageError(f"{error}. Name the folder that `autograder grade --out` wrote.") from error
     except OSError as error:

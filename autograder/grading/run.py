@@ -18,7 +18,7 @@ from autograder.results import SubmissionResult
 from autograder.sandbox.canary import prove_confinement
 from autograder.sandbox.channel import Channel, SandboxBroken
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.spawned import SpawnedChannel
+from autograder.sandbox.spawned import SpawnedChannel, bare_environment, start_process
 from autograder.sandbox.warm_server import WarmServer
 from autograder.submissions.find import Submission, read_students
 
@@ -97,8 +97,9 @@ class UnsafeWorkplace:
         """Nothing to wait for."""
 
     def channel(self, worker: int) -> Channel:
-        """Open a channel to a fresh, unconfined process."""
-        return SpawnedChannel(self.limits, Path(self._folder.name))
+        """Open a channel to a fresh, unconfined process in a folder of its own, without this one's environment."""
+        folder = Path(tempfile.mkdtemp(dir=self._folder.name))
+        return SpawnedChannel(self.limits, folder, start_process(bare_environment()))
 
     def restart(self, seen: int) -> None:
         """Nothing to start again."""

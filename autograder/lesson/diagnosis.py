@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from autograder.expressions import Expression
 from autograder.lesson.descent import Probe, Row, tolerances
@@ -40,7 +41,14 @@ W, LOSS, GRAD = range(3)
 Observation = tuple[Probe, tuple[Row, ...]]
 
 
-@lru_cache(maxsize=4096)
+class _Seen(NamedTuple):
+    """What is looked at of a history: its first rows, and how many there are."""
+
+    probe: Probe
+    rows: tuple[Row, ...]
+    total: int
+
+
 def diagnose(observations: tuple[Observation, ...], excluded: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return the misconceptions behind histories, in the order a loop meets them.
 
@@ -50,6 +58,11 @@ def diagnose(observations: tuple[Observation, ...], excluded: frozenset[str] = f
         observations: calls and the histories that they gave.
         excluded: ids that other evidence contradicts, where numbers alone leave a choice.
     """
+    return _diagnose(tuple(_Seen(probe, rows[:MOST_ROWS], len(rows)) for probe, rows in observations), excluded)
+
+
+@lru_cache(maxsize=256)
+def _diagnose(observations: tuple[_Seen, ...], excluded: frozenset[str]) -> tuple[str, ...]:
     for candidates in _candidates_by_size(observations):
         possible = (mistakes for mistakes in candidates if not any(one.id in excluded for one in mistakes))
         matching = [mistakes for mistakes in possible if _explains(mistakes, observations)]
@@ -63,7 +76,7 @@ def _in_common(matching: list[tuple[Deviation, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in ids[0] if all(name in other for other in ids)))
 
 
-def _candidates_by_size(observations: tuple[Observation, ...]) -> Iterator[list[tuple[Deviation, ...]]]:
+def _candidates_by_size(observations: tuple[_Seen, ...]) -> Iterator[list[tuple[Deviation, ...]]]:
     ignored = _ignored_arguments(observations)
     for size in range(max(MOST_MISTAKES, len(ignored)) + 1):
         found = []
@@ -79,22 +92,22 @@ def _choices(ignored: list[list[Deviation]], size: int) -> Iterable[tuple[Deviat
         yield from itertools.product(*arguments)
 
 
-def _ignored_arguments(observations: tuple[Observation, ...]) -> list[list[Deviation]]:
+def _ignored_arguments(observations: tuple[_Seen, ...]) -> list[list[Deviation]]:
     """Return, per argument that the histories may ignore, the constants that could stand in its place."""
     chosen: list[list[Deviation]] = []
-    first_losses_right = all(_close_to_start(probe, rows) for probe, rows in observations)
+    first_losses_right = all(_close_to_start(probe, rows) for probe, rows, _ in observations)
     if not first_losses_right:
         chosen += _starts_and_losses(observations)
     rates = _rates(observations)
     chosen.append([deviation("learning-rate-hard-coded", learning_rate=rate) for rate in rates])
-    counts = {len(rows) for _, rows in observations}
-    surplus = {len(rows) - probe.epochs for probe, rows in observations}
+    counts = {seen.total for seen in observations}
+    surplus = {seen.total - seen.probe.epochs for seen in observations}
     if surplus not in ({0}, {1}, {-1}) and len(observations) > 1:
         chosen.append([deviation("epochs-hard-coded", epochs=counts.pop() if len(counts) == 1 else -1)])
     return [constants for constants in chosen if constants]
 
 
-def _starts_and_losses(observations: tuple[Observation, ...]) -> Iterator[list[Deviation]]:
+def _starts_and_losses(observations: tuple[_Seen, ...]) -> Iterator[list[Deviation]]:
     """Yield the constant starts and losses that give the first losses, alone or together.
 
     No habit of a loop changes its first loss: a constant that misses it explains nothing.
@@ -104,7 +117,7 @@ def _starts_and_losses(observations: tuple[Observation, ...]) -> Iterator[list[D
         (start, loss)
         for start in (None, *guesses)
         for loss in (None, LESSON, EXERCISE)
-        if all(rows and _gives_first_loss(start, loss, probe, rows[0]) for probe, rows in observations)
+        if all(rows and _gives_first_loss(start, loss, probe, rows[0]) for probe, rows, _ in observations)
     ]
     starts = [start for start in guesses if any(start == other for other, _ in explaining)]
     yield [deviation("start-hard-coded", start=start) for start in (*starts, math.nan)]
@@ -124,19 +137,19 @@ def _close_to_start(probe: Probe, rows: Sequence[Row]) -> bool:
     return bool(rows) and _close(rows[0].loss, probe.loss(probe.start))
 
 
-def _starts(observations: Iterable[Observation]) -> list[float]:
+def _starts(observations: Iterable[_Seen]) -> list[float]:
     """Guess the constant start: 0, the exercise's starts, or what the first rows lead back to."""
     guesses = [0.0, 1.0, 2.0, -4.0]
-    for probe, rows in observations:
+    for probe, rows, _ in observations:
         if rows:
             guesses += [rows[0].w + probe.learning_rate * rows[0].grad, rows[0].w]
     return _rounded(guesses)[:8]
 
 
-def _rates(observations: Iterable[Observation]) -> list[float]:
+def _rates(observations: Iterable[_Seen]) -> list[float]:
     """Guess the constant rate from how far two rows lie apart."""
     guesses = list(_COMMON_RATES)
-    for _, rows in observations:
+    for _, rows, _ in observations:
         for before, row in itertools.pairwise(rows[:3]):
             if row.grad and math.isfinite(row.grad) and math.isfinite(before.w - row.w):
                 guesses.append(abs((before.w - row.w) / row.grad))
@@ -149,14 +162,15 @@ def _rounded(guesses: Iterable[float]) -> list[float]:
     return list(dict.fromkeys(float(f"{guess:.3g}") + 0.0 for guess in finite))
 
 
-def _explains(mistakes: tuple[Deviation, ...], observations: tuple[Observation, ...]) -> bool:
+def _explains(mistakes: tuple[Deviation, ...], observations: tuple[_Seen, ...]) -> bool:
     habits = combine(mistakes)
-    return habits is not None and all(_reproduces(habits, probe, rows) for probe, rows in observations)
+    return habits is not None and all(_reproduces(habits, seen) for seen in observations)
 
 
-def _reproduces(habits: Habits, probe: Probe, rows: tuple[Row, ...]) -> bool:
+def _reproduces(habits: Habits, seen: _Seen) -> bool:
+    probe, rows, count = seen
     if habits.epochs == -1:
-        habits = replace(habits, epochs=len(rows) - habits.extra_rows)
+        habits = replace(habits, epochs=count - habits.extra_rows)
     if habits.start is not None and math.isnan(habits.start):
         # Another start in each call, a random one perhaps: the first row leads back to it.
         rate = probe.learning_rate if habits.learning_rate is None else habits.learning_rate
@@ -164,10 +178,10 @@ def _reproduces(habits: Habits, probe: Probe, rows: tuple[Row, ...]) -> bool:
         if not math.isfinite(start):
             return False
         habits = replace(habits, start=start)
-    if row_count(habits, probe) != len(rows):
+    if row_count(habits, probe) != count:
         return False
     # Most candidates miss the first row; the others are computed in full.
-    for length in (1, min(len(rows), MOST_ROWS)):
+    for length in (1, len(rows)):
         if not all(_same(*pair) for pair in zip(imitate(habits, probe, length), rows, strict=False)):
             return False
     return True

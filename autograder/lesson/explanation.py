@@ -12,7 +12,7 @@ from autograder.lesson.asked import is_stub, only_repeats
 from autograder.lesson.letters import plain_words
 from autograder.lesson.values import fail
 from autograder.messages import Feedback
-from autograder.verdicts import CheckFailed, Idea, Proposal, Remark
+from autograder.verdicts import NOT_STARTED, CheckFailed, Idea, Proposal, Remark
 
 try:
     from autograder.lesson.hidden.explaining import propose as reader
@@ -32,12 +32,12 @@ def check_explanation(explanation: Any, learning_rate: Any = None, epochs: Any =
     if text is None:
         raise CheckFailed(Remark((Feedback("explanation.missing"),)))
     if text in GAPS:
-        raise CheckFailed(Remark((Feedback("explanation.missing"),), ("stub-unchanged",)))
+        raise CheckFailed(Remark((Feedback("explanation.missing"),), (NOT_STARTED,)))
     if not isinstance(text, str):
         raise fail("explanation.not-a-text")
     for is_zero, sentence, names in (
-        (not plain_words(text), "explanation.missing", ("stub-unchanged",)),
-        (is_stub(text), "explanation.stub", ("stub-unchanged",)),
+        (not plain_words(text), "explanation.missing", (NOT_STARTED,)),
+        (is_stub(text), "explanation.stub", (NOT_STARTED,)),
         (only_repeats(text), "explanation.copied", ()),
     ):
         if is_zero:

@@ -16,7 +16,7 @@ from autograder.lesson import raised, reading
 from autograder.lesson.descent import Probe, Row
 from autograder.messages import Feedback
 from autograder.steps import Step
-from autograder.verdicts import Remark
+from autograder.verdicts import NOT_STARTED, Remark
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def _raised(function: Any, name: str, probe: Probe, answer: Answer, by_optimizer
 
 def not_started(name: str) -> Remark:
     """Return the remark for a part that is as it was handed out."""
-    return Remark((Feedback("shape.not-started", {"name": name}),), ("stub-unchanged",))
+    return Remark((Feedback("shape.not-started", {"name": name}),), (NOT_STARTED,))
 
 
 def _read(answer: Answer, called: str, source: reading.Function) -> History | Problem:

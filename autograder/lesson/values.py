@@ -7,7 +7,7 @@ from typing import Any
 
 from autograder.answers import GAPS, plain
 from autograder.messages import Feedback
-from autograder.verdicts import CheckFailed, Remark
+from autograder.verdicts import NOT_STARTED, CheckFailed, Remark
 
 
 def fail(sentence: str, *misconceptions: str, **values: Any) -> CheckFailed:
@@ -18,7 +18,7 @@ def fail(sentence: str, *misconceptions: str, **values: Any) -> CheckFailed:
 
 def open_task(name: str) -> CheckFailed:
     """Return the failure for a value that is as it was handed out."""
-    return CheckFailed(Remark((Feedback("value.not-started", {"name": name}),), ("stub-unchanged",)))
+    return CheckFailed(Remark((Feedback("value.not-started", {"name": name}),), (NOT_STARTED,)))
 
 
 def filled(value: Any, name: str) -> Any:

@@ -14,7 +14,6 @@ import queue
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
@@ -103,9 +102,8 @@ class SpawnedChannel:
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Return the next answer; see `Channel`."""
-        deadline = time.monotonic() + seconds
         try:
-            line = self._lines.get(timeout=max(0.001, deadline - time.monotonic()))
+            line = self._lines.get(timeout=max(0.001, seconds))
         except queue.Empty:
             self.close()
             raise Ended("time") from None
@@ -115,7 +113,11 @@ class SpawnedChannel:
         if not line.endswith(b"\n"):
             self.close()
             raise Ended("protocol")
-        return decode_line(line)
+        try:
+            return decode_line(line)
+        except Ended:
+            self.close()
+            raise
 
     def close(self) -> None:
         """End the process; see `Channel`."""

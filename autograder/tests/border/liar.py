@@ -215,7 +215,11 @@ class LyingChannel:
         if reply is None:
             self.closed = True
             raise Ended("died")
-        return decode_line(reply if isinstance(reply, bytes) else encode_line(reply))
+        try:
+            return decode_line(reply if isinstance(reply, bytes) else encode_line(reply))
+        except Ended:
+            self.closed = True
+            raise
 
     def close(self) -> None:
         """Note that the grader has had enough."""

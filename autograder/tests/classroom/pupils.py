@@ -25,6 +25,7 @@ def reports_of(folder: Path, *entries: Mapping[str, Any], language: str = "he", 
     """Write the records of a run and return its folder of reports."""
     folder.mkdir(parents=True, exist_ok=True)
     with Records(folder, ClassHead("gradient-descent", max_score, language)) as records:
+        records.finish()
         for entry in entries:
             records.add(Record("key", entry))
     return folder

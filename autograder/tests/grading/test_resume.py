@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder.grading.recording import grade_into
-from autograder.records import RECORDS, ClassHead, Records
+from autograder.records import RECORDS, ClassHead, Records, RecordsBroken, Unfinished
 from autograder.results import SubmissionResult
 from autograder.submissions.find import Submission
 
@@ -170,3 +170,31 @@ def test_a_full_disk_is_said_in_one_line_and_loses_nothing(
     assert "the same command goes on from there" in done.stderr
     finish(start(root, a_class, full))
     assert files(full) == undisturbed
+
+
+def test_a_part_that_was_ended_in_the_middle_is_not_merged(root: Path, tmp_path: Path) -> None:
+    parts = [tmp_path / "1", tmp_path / "2"]
+    for number, part in enumerate(parts, start=1):
+        part.mkdir()
+        with Records(part, ClassHead("toy", 10, fingerprint="f", shard=f"{number}/2")) as records:
+            grade_into(records, submissions(f"student-{number}"), CountingGrader(), lambda: None)
+            if number == 1:
+                records.finish()
+    command = [sys.executable, "-m", "autograder", "merge", *map(str, parts), "--out", str(tmp_path / "all")]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "was ended in the middle" in done.stderr
+    assert not (tmp_path / "all").exists()
+
+
+def test_a_new_run_is_unfinished_until_its_end(tmp_path: Path) -> None:
+    with Records(tmp_path, HEAD) as records:
+        records.finish()
+    with Records(tmp_path, HEAD) as records, pytest.raises(Unfinished):
+        records.require_finished()
+
+
+def test_damaged_records_are_said_to_be_damaged(tmp_path: Path) -> None:
+    (tmp_path / RECORDS).write_bytes(b"SQLite format 3\0" + bytes(5000))
+    with pytest.raises(RecordsBroken, match=RECORDS):
+        Records(tmp_path)

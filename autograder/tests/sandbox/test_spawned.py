@@ -7,11 +7,24 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from autograder.grading.run import open_workplace
 from autograder.sandbox.early_start import EarlyStart
 from autograder.sandbox.limits import OWN_MACHINE
 from autograder.sandbox.session import Session
+from autograder.sandbox.spawned import SpawnedChannel
 from autograder.submissions.source import Cell
 
+LIAR = """
+import os
+def lie():
+    for number in range(3, 30):
+        try:
+            os.write(number, b"no answer\\n")
+        except OSError:
+            pass
+"""
 OPTIMIZER = """
 import torch
 w = torch.zeros(1, requires_grad=True)
@@ -70,3 +83,30 @@ def test_the_compiler_comes_when_it_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_forged_answer_ends_the_process(tmp_path: Path) -> None:
+    channels: list[SpawnedChannel] = []
+
+    def connect() -> SpawnedChannel:
+        channels.append(SpawnedChannel(OWN_MACHINE, tmp_path))
+        return channels[-1]
+
+    with closing(Session(connect, [Cell("here", LIAR)], "here.py", OWN_MACHINE)) as opened:
+        opened.load()
+        assert opened.call("lie", ()).limit == "protocol"
+        assert channels[0]._process.poll() is not None
+
+
+def test_a_dangerous_run_gets_no_environment_and_no_folder_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUTOGRADER_SECRET", "loot")
+    code = "import os\nseen = dict(os.environ)\nhere = os.getcwd()\n"
+    places = []
+    with open_workplace(OWN_MACHINE, 1, unsafe=True) as workplace:
+        for _ in range(2):
+            channel = lambda: workplace.channel(0)  # noqa: E731 - as grading does it
+            with closing(Session(channel, [Cell("here", code)], "here.py", OWN_MACHINE)) as opened:
+                opened.load()
+                assert "AUTOGRADER_SECRET" not in opened.value("seen").value
+                places.append(opened.value("here").value)
+    assert len(set(places)) == 2
