@@ -9,9 +9,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from autograder.collecting.paths import apart
 from autograder.collecting.trees import TOOL_FOLDERS, Entry, SourceBroken, Tree, tree_of_zip
 from autograder.submissions.find import CODE_ENDINGS
+from autograder.submissions.own import fingerprint
 
+_NO_CODE = fingerprint("empty.py", b"")
 _MAX_FILES = 500
 _MAX_ZIP_BYTES = 50_000_000
 _OTHER_ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz")
@@ -22,7 +25,7 @@ class Contents:
     """What is taken of a pupil's files.
 
     Attributes:
-        files: path -> bytes of the code.
+        files: safe path -> bytes of the code.
         latest: the newest of the files that count, for its time; None if there is none.
         left_out: the files that stay where they are.
         notes: what a person should know.
@@ -35,9 +38,9 @@ class Contents:
 
 
 def handed_out(folder: Path) -> frozenset[str]:
-    """Return the prints of all code in the folder that pupils started from."""
+    """Return the fingerprints of all code in the folder that pupils started from."""
     paths = [path for path in folder.rglob("*") if path.suffix.lower() in CODE_ENDINGS and path.is_file()]
-    return frozenset(_print(path.read_bytes()) for path in paths)
+    return frozenset(_code_or_bytes(path.name, path.read_bytes()) for path in paths)
 
 
 def contents_of(tree: Tree, starters: Collection[str] = (), stem: str = "") -> Contents:
@@ -48,7 +51,7 @@ def contents_of(tree: Tree, starters: Collection[str] = (), stem: str = "") -> C
 
     Args:
         tree: the pupil's files.
-        starters: the prints of what was handed out.
+        starters: the fingerprints of what was handed out.
         stem: the name that the file should have, without its ending; "" if it is not known.
     """
     entries, left_out, notes = _code(tree.entries)
@@ -62,16 +65,18 @@ def contents_of(tree: Tree, starters: Collection[str] = (), stem: str = "") -> C
         # zipfile lets through whatever its decompressors raise.
         except Exception as error:
             notes.append(f"{entry.path} cannot be read ({type(error).__name__})")
-    own = [(entry, data) for entry, data in read if _print(data) not in starters]
+    own = [(entry, data) for entry, data in read if _code_or_bytes(entry.path.name, data) not in starters]
     if not own:
         own = _one_starter(read, stem)
     # One file is graded: where it is there, a repository's tests and tools are not needed.
     own = [(entry, data) for entry, data in own if stem and entry.path.stem == stem] or own
-    own_paths = {entry.path for entry, _ in own}
-    left_out += [entry.path.as_posix() for entry, _ in read if entry.path not in own_paths]
+    # Two files of a zip may have one path.
+    taken = {entry for entry, _ in own}
+    left_out += [entry.path.as_posix() for entry, _ in read if entry not in taken]
     dated = [entry for entry, _ in own if entry.when is not None]
     latest = max(dated, key=lambda entry: entry.when.timestamp() if entry.when else 0.0, default=None)
-    return Contents({entry.path: data for entry, data in own}, latest, tuple(left_out), tuple(notes))
+    files, moved = apart([(entry.path, data) for entry, data in own])
+    return Contents(files, latest, tuple(left_out), (*notes, *moved))
 
 
 def _code(entries: Sequence[Entry]) -> tuple[list[Entry], list[str], list[str]]:
@@ -108,7 +113,7 @@ def _inside(entry: Entry) -> tuple[list[Entry], str]:
     except Exception as error:  # as above: what a damaged zip raises is not to be known
         return [], f"{entry.path} cannot be opened as a zip ({type(error).__name__})"
     code = [
-        replace(each, path=PurePosixPath(entry.path.with_suffix(""), each.path))
+        replace(each, path=PurePosixPath(entry.path.with_name(f"{entry.path.name}-unpacked"), each.path))
         for each in tree.entries
         if each.path.suffix.lower() in CODE_ENDINGS and not each.path.name.startswith(".")
     ]
@@ -124,6 +129,7 @@ def _one_starter(read: Sequence[tuple[Entry, bytes]], stem: str) -> list[tuple[E
     return ordered[:1]
 
 
-def _print(data: bytes) -> str:
-    lines = [line.rstrip() for line in data.replace(b"\r\n", b"\n").split(b"\n")]
-    return hashlib.sha256(b"\n".join(lines).strip().removeprefix(b"\xef\xbb\xbf")).hexdigest()
+def _code_or_bytes(file: str, data: bytes) -> str:
+    """Return what tells a file's code from another's; files without any code are told apart by their bytes."""
+    code = fingerprint(file, data)
+    return code if code != _NO_CODE else hashlib.sha256(data).hexdigest()

@@ -14,6 +14,7 @@ from autograder.classroom.roster import Roster, join_class
 from autograder.collecting.contents import contents_of
 from autograder.collecting.git import commit_time
 from autograder.collecting.layouts import Layout, Piece, take_apart
+from autograder.collecting.paths import folder_name
 from autograder.collecting.trees import Tree
 from autograder.messages import Feedback
 
@@ -25,7 +26,7 @@ class Wanted:
     Attributes:
         prefix: what to take off the names of repositories; "" to find it.
         deadline: after it a submission is late; None for none.
-        starters: the prints of the files that pupils started from.
+        starters: the fingerprints of the files that pupils started from.
         stem: the name that the file should have, without its ending; "" if it is not known.
         roster: the class list, if there is one.
     """
@@ -143,12 +144,6 @@ def _lateness(piece: Piece, when: datetime | None, deadline: datetime | None) ->
     if deadline is None or when is None:
         return "", ""
     return ("yes" if when > deadline else "no"), piece.time_from
-
-
-def folder_name(student: str) -> str:
-    """Return a student's id as a folder can have it on every system."""
-    kept = "".join("_" if letter in '/\\:*?"<>|' or ord(letter) < 32 else letter for letter in student)
-    return " ".join(kept.split()).strip(". ")[:120] or "_"
 
 
 def _remarks(tree: Tree, layout: Layout, source: str) -> list[Feedback]:

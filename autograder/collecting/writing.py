@@ -7,7 +7,8 @@ from itertools import count
 from pathlib import Path
 
 from autograder.classroom.handed_in import all_from_csv, collected_note, to_csv
-from autograder.collecting.gathering import Found, Gathered, folder_name
+from autograder.collecting.gathering import Found, Gathered
+from autograder.collecting.paths import folder_name
 
 
 def others_folder(submissions: Path) -> Path:
@@ -57,7 +58,6 @@ def write(collection: Gathered, submissions: Path) -> list[str]:
 def _write(found: Found, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for path, data in found.files.items():
-        # A commit can hold any name, "..", too.
-        place = folder.joinpath(*(folder_name(part) for part in path.parts))
+        place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
