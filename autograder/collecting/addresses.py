@@ -10,13 +10,32 @@ from autograder.classroom.encoding import decoded
 from autograder.collecting.trees import SourceBroken
 
 _ADDRESS = re.compile(r"(?:https|ssh|file)://[^\s-][^\s]*|[\w.-]+@[\w.-]+:[^\s-][^\s]*")
+# What stands in front of an @ can be a password or a token, and an address is written into tables.
+_SECRET = re.compile(r"\s*(?!ssh://[^\s/:@]*@)[a-z][\w+.-]*://[^\s/?#]*@", re.IGNORECASE)
 _GAP = "{username}"
 _MAX_BYTES = 5_000_000
 
 
 def is_address(text: str) -> bool:
     """Tell whether a text is an address that is cloned: https, ssh or a local file; a password in it is none."""
-    return _ADDRESS.fullmatch(text) is not None
+    return _ADDRESS.fullmatch(text) is not None and _SECRET.match(text) is None
+
+
+def refuse_secret(text: str, where: str) -> None:
+    """Refuse an address with a name, password or token in it, without saying it again.
+
+    Args:
+        text: what was given as an address.
+        where: where it stands.
+
+    Raises:
+        SourceBroken: it holds one.
+    """
+    if _SECRET.match(text):
+        raise SourceBroken(
+            f"{where} has a name or password in front of its @, which would be written into tables. Leave it out, "
+            "and sign in for git: for GitHub with `gh auth login` and `gh auth setup-git`"
+        )
 
 
 def from_pattern(pattern: str, usernames: Sequence[str]) -> list[str]:
@@ -49,6 +68,7 @@ def from_file(path: Path) -> list[str]:
         address = line.strip()
         if not address or address.startswith("#"):
             continue
+        refuse_secret(address, f"the address in line {number} of {path}")
         if not is_address(address):
             raise SourceBroken(
                 f"line {number} of {path} is no address of a git repository: {address[:80]!r}. "

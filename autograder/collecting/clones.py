@@ -28,6 +28,7 @@ _PASSING = (
     *("could not resolve host", "early eof", "the remote end hung up", "rpc failed"),
     *("returned error: 5", "returned error: 429"),
 )
+_EMPTY = "fatal: Not a valid object name HEAD"  # what git says of a clone without a commit
 _MISSING = ("not found", "does not exist", "does not appear to be a git repository")
 _REASONS = (
     (
@@ -132,12 +133,12 @@ def _clone(address: str, folder: Path, seconds: float, again: bool, pause: Calla
 
 
 def _is_missing(problem: str) -> bool:
-    return "HEAD" in problem or any(word in problem.lower() for word in _MISSING)
+    return problem == _EMPTY or any(word in problem.lower() for word in _MISSING)
 
 
 def _reason(problem: str) -> str:
     """Return git's words, and in front of them what they mean where that is known."""
     meaning = next((meaning for words, meaning in _REASONS if any(word in problem.lower() for word in words)), "")
-    if "HEAD" in problem:
+    if problem == _EMPTY:
         meaning = "the repository is empty"
     return f"{meaning} ({problem})" if meaning else problem

@@ -122,7 +122,7 @@ def commit_time(folder: Path) -> datetime | None:
             environment = {"GIT_DIR": own, "GIT_OBJECT_DIRECTORY": str(objects.resolve())}
             text = run_git("cat-file", "commit", commit, seconds=_READ_SECONDS, environment=environment)
             return _committed(text)
-        except (GitFailed, ValueError, OverflowError):
+        except GitFailed:
             return None
 
 
@@ -132,7 +132,10 @@ def _committed(text: bytes) -> datetime | None:
         return None
     seconds, sign, hours, minutes = (part.decode() for part in found.groups())
     offset = timedelta(hours=int(hours), minutes=int(minutes))
-    return datetime.fromtimestamp(int(seconds), timezone(offset if sign == "+" else -offset))
+    try:
+        return datetime.fromtimestamp(int(seconds), timezone(offset if sign == "+" else -offset))
+    except (ValueError, OverflowError, OSError):  # a commit can hold any number: the year 50000, +9900
+        return None
 
 
 def _head_of(git: Path) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.collecting.addresses import from_file, from_pattern, is_address
+from autograder.collecting.addresses import from_file, from_pattern, is_address, refuse_secret
 from autograder.collecting.trees import SourceBroken, Tree, read_folder, read_zip
 
 _LISTS = (".txt", ".csv", ".list", ".urls", "")
@@ -37,7 +37,8 @@ def read_sources(named: Sequence[str], usernames: Sequence[str]) -> Sources:
     """
     trees: list[tuple[str, Tree]] = []
     addresses: list[str] = []
-    for name in named:
+    for number, name in enumerate(named, start=1):
+        refuse_secret(name, f"address {number} of the command")
         path = Path(name)
         if is_address(name):
             addresses += from_pattern(name, usernames)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -151,3 +152,41 @@ def test_a_pattern_needs_usernames() -> None:
 @pytest.mark.parametrize("address", ["https://x.org/o/gd-noa", "https://x.org/o/gd-noa.git/", "git@x.org:gd-noa.git"])
 def test_a_repositorys_name_is_the_last_part(address: str) -> None:
     assert repository_name(address) == "gd-noa"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://x:TOKEN@x.invalid/o/gd", "https://TOKEN@x.invalid/o/gd", "ssh://git:TOKEN@x.invalid/o/gd"],
+)
+def test_an_address_with_a_token_is_refused_and_the_token_is_not_said(run: Run, tmp_path: Path, address: str) -> None:
+    assert not is_address(address)
+    (tmp_path / "list.txt").write_text(f"https://x.invalid/a\n{address}\n", encoding="utf-8")
+    for source, where in ((address, "address 1 of the command"), (tmp_path / "list.txt", "line 2 of")):
+        code, out, err = run(source)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert where in err
+        assert "gh auth login" in err
+        assert "TOKEN" not in err
+
+
+def test_a_repository_with_head_in_its_name_is_not_called_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+    ((missing,), _) = clone(tmp_path / "clones", "https://127.0.0.1:1/GO-AHEAD-dana")
+    assert missing.problem.startswith("no network, or the host does not answer")
+    assert not missing.is_missing
+
+
+@pytest.mark.parametrize("when", ["1780000000 +9900", "99999999999999 +0200", "9" * 5000 + " +0000"])
+def test_a_commit_of_an_impossible_time_has_none_and_ends_nothing(run: Run, tmp_path: Path, when: str) -> None:
+    noa = repository(tmp_path / "git" / "gd-noa", {"toy.py": CODE})
+    git = ["git", "-C", str(noa)]
+    commit = subprocess.run([*git, "cat-file", "commit", "HEAD"], check=True, capture_output=True).stdout
+    odd = re.sub(rb"(committer .*> ).*", lambda found: found[1] + when.encode(), commit)
+    command = [*git, "hash-object", "-t", "commit", "-w", "--literally", "--stdin"]
+    made = subprocess.run(command, input=odd, check=True, capture_output=True).stdout.decode().strip()
+    (noa / ".git" / "refs" / "heads" / "main").write_text(f"{made}\n", encoding="utf-8")
+    code, _, err = run(noa.as_uri(), "--deadline", "2026-11-22")
+    assert (code, err) == (0, "")
+    assert [(note["student"], note["handed_in"], note["late"]) for note in notes(tmp_path)] == [("gd-noa", "", "")]
