@@ -53,6 +53,8 @@ class Given:
         files = {**(_kept(kept_in) if kept_in is not None else {}), **self.files}
         if "roster" in self.files:
             read_roster(files["roster"])
+        if "collected" in self.files:
+            _notes_in(files["collected"])
         if "moodle" in self.files:
             _naming(files["moodle"], check_moodle)
         if "canvas" in files and ("canvas" in self.files or "canvas_column" in self.choices):
@@ -103,9 +105,13 @@ def given_choices(reports: Path) -> Mapping[str, Any]:
 
 
 def given_notes(reports: Path) -> Mapping[str, HandedIn]:
-    """Return student -> what `autograder collect` noted, if that was given."""
+    """Return student -> what `autograder collect` noted, if that was given.
+
+    Raises:
+        SheetBroken: it cannot be read any more.
+    """
     path = _kept(reports).get("collected")
-    return from_csv(path.read_bytes()) if path is not None else {}
+    return _notes_in(path) if path is not None else {}
 
 
 def class_list_of(reports: Path, students: Collection[str]) -> ClassList:
@@ -142,6 +148,13 @@ def _choices(reports: Path) -> dict[str, Any]:
     except ValueError as error:
         raise SheetBroken(f"{path} cannot be read: {error}. Remove it, and give the options again") from error
     return choices if isinstance(choices, dict) else {}
+
+
+def _notes_in(path: Path) -> Mapping[str, HandedIn]:
+    try:
+        return from_csv(path.read_bytes())
+    except SheetBroken as error:
+        raise SheetBroken(f"{path}: {error}") from error
 
 
 def _naming(path: Path, check: Any) -> None:

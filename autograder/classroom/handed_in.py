@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from autograder.classroom.encoding import decoded
+from autograder.classroom.sheet import SheetBroken
 from autograder.reports.table import safe_cell
 
 
@@ -44,6 +45,7 @@ class HandedIn:
 
 
 _COLUMNS = [column.name for column in fields(HandedIn)]
+_NEEDED = ("student", "counted")
 
 
 def collected_note(submissions: Path) -> Path:
@@ -63,13 +65,34 @@ def to_csv(notes: Iterable[HandedIn]) -> bytes:
 
 
 def all_from_csv(data: bytes) -> list[HandedIn]:
-    """Return every submission in the table, those that were put aside too."""
-    rows = csv.DictReader(io.StringIO(decoded(data).text))
-    return [HandedIn(**{name: _as_it_was(row.get(name) or "") for name in _COLUMNS}) for row in rows]
+    """Return every submission in the table, those that were put aside too.
+
+    Raises:
+        SheetBroken: it is no such table.
+    """
+    rows = csv.DictReader(io.StringIO(decoded(data).text, newline=""))
+    try:
+        missing = [name for name in _NEEDED if name not in (rows.fieldnames or ())]
+        if missing:
+            raise SheetBroken(_broken(f"it has no column {' and no column '.join(missing)}"))
+        return [HandedIn(**{name: _as_it_was(row.get(name) or "") for name in _COLUMNS}) for row in rows]
+    except csv.Error as error:
+        raise SheetBroken(_broken(str(error))) from error
+
+
+def _broken(reason: str) -> str:
+    return (
+        f"the table of what was collected cannot be read: {reason}. "
+        "Run `autograder collect` again into another folder, and use the table beside that"
+    )
 
 
 def from_csv(data: bytes) -> Mapping[str, HandedIn]:
-    """Return student -> the submission that counted."""
+    """Return student -> the submission that counted.
+
+    Raises:
+        SheetBroken: it is no such table.
+    """
     return {note.student: note for note in all_from_csv(data) if note.counted == "yes"}
 
 

@@ -13,6 +13,7 @@ from autograder.classroom.classic import write_classic, write_classroom50
 from autograder.classroom.comment import comment_on
 from autograder.classroom.filling import Filled, Marks
 from autograder.classroom.given import class_list_of, given_choices, given_notes, given_sheet
+from autograder.classroom.handed_in import HandedIn
 from autograder.classroom.marks import Mark
 from autograder.classroom.moodle import fill_moodle
 from autograder.classroom.roster import ClassList
@@ -60,7 +61,9 @@ def write_tables(reports: Path, records: Records) -> list[Feedback]:
         with_pending=bool(choices.get("with_pending", False)),
         comment=comment,
     )
-    notes = given_notes(reports)
+    notes: Mapping[str, HandedIn] = {}
+    with _telling(remarks):
+        notes = given_notes(reports)
     write_classic(reports, marks, notes)
     write_classroom50(reports, marks, notes)
     write_workbook(reports, (decided(record) for record in records), class_list, head.max_score, head.language)

@@ -9,10 +9,12 @@ import click
 from rich.console import Console
 
 from autograder.classroom.given import given_notes
+from autograder.classroom.sheet import SheetBroken
 from autograder.cli.class_list import say_remarks
-from autograder.cli.options import language_option, locale_language
+from autograder.cli.options import language_option
 from autograder.collecting.handing_back import HandedBack, feedback_files, hand_back
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.records import Records, RecordsBroken
 
 _OUTCOMES = ("written", "changed", "same", "would-write", "no-repository", "no-request")
@@ -35,6 +37,8 @@ def command(reports: Path, dry: bool, language: str | None) -> None:
             assignment = records.head.assignment
         addresses = {student: note.source for student, note in given_notes(reports).items()}
         files = feedback_files(reports)
+    except SheetBroken as error:
+        raise click.UsageError(f"{error}.") from error
     except RecordsBroken as error:
         raise click.UsageError(f"{error}. Name the folder that `autograder grade --out` wrote.") from error
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -17,6 +17,10 @@ from autograder.collecting.layouts import Layout, Piece, take_apart
 from autograder.collecting.paths import folder_name
 from autograder.collecting.trees import Tree
 from autograder.messages import Feedback
+
+# Excel takes 32,767 letters in a cell.
+_MOST_LISTED = 50
+_MOST_LETTERS = 600
 
 
 @dataclass(frozen=True)
@@ -125,17 +129,27 @@ def _found(piece: Piece, source: str, wanted: Wanted) -> Found:
     notes = [note for note in (piece.note, *contents.notes, *refused) if note]
     note = HandedIn(
         student=folder_name(piece.student),
-        files="; ".join(path.as_posix() for path in contents.files),
-        left_out="; ".join(contents.left_out[:50]),
+        files=_listed([path.as_posix() for path in contents.files]),
+        left_out=_listed(contents.left_out),
         handed_in=when.isoformat(timespec="seconds") if when is not None else "",
         time_from=piece.time_from if when is not None else "",
         late=late,
         late_from=late_from,
         source=source,
         repository=piece.repository,
-        note="; ".join(notes),
+        note=_listed(notes),
     )
     return Found(note, contents.files, when)
+
+
+def _listed(items: Sequence[str]) -> str:
+    """Return a list as a cell that every program can read."""
+    more = [f"and {len(items) - _MOST_LISTED} more"] if len(items) > _MOST_LISTED else []
+    return "; ".join([*(_shortened(item) for item in items[:_MOST_LISTED]), *more])
+
+
+def _shortened(item: str) -> str:
+    return item if len(item) <= _MOST_LETTERS else f"{item[: _MOST_LETTERS - 1]}…"
 
 
 def _lateness(piece: Piece, when: datetime | None, deadline: datetime | None) -> tuple[str, str]:

@@ -249,3 +249,16 @@ def test_a_given_file_that_was_damaged_later_is_told_and_stops_nothing(tmp_path:
     assert (reports / "moodle.csv").read_bytes() == (HEAD + ROWS).encode()
     assert remark.id == "tables.broken"
     assert json.dumps("choices.json")[1:-1] in remark.text("en")
+
+
+@pytest.mark.parametrize("text", ["a,b\r\n1,2\r\n", "", f"student,counted,note\r\nנועה,yes,{'x' * 200_000}\r\n"])
+def test_a_table_of_a_collection_that_cannot_be_read_is_told_in_one_line(run: Run, tmp_path: Path, text: str) -> None:
+    reports = reports_of(tmp_path / "reports", marked("noa", 81))
+    table = file(tmp_path / "c.csv", text)
+    code, out, err = run("tables", reports, "--collected", table)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "cannot be read" in err
+    assert not (reports / "given").exists()
+    Given({"collected": table}).keep(reports)
+    assert [remark.id for remark in drawn(reports)] == ["tables.broken"]
+    assert lines(reports / "scores.csv")[0]["score"] == "81"

@@ -320,3 +320,25 @@ def test_a_folder_beside_that_no_collection_made_is_left_alone(run: Run, tmp_pat
     assert (tmp_path / "submissions-others" / "נועה" / "1" / "toy.py").is_file()
     assert run(first)[0] == 0
     assert [path.name for path in (tmp_path / "submissions-others").iterdir()] == ["תזה"]
+
+
+def test_a_pupil_with_a_thousand_odd_files_leaves_a_table_that_can_be_read(run: Run, tmp_path: Path) -> None:
+    long = "ש" * 100
+    files = {f"נועה/{long}/{number}-{long}.{ending}": CODE for number in range(600) for ending in ("py", "txt", "rar")}
+    for _ in range(2):  # the second reads the table of the first
+        assert run(pack(tmp_path / "class.zip", {**files, "דן/toy.py": CODE}))[0] == 0
+    (noa,) = [note for note in notes(tmp_path) if note["student"] == "נועה"]
+    assert noa["files"].endswith("; and 450 more")
+    assert noa["left_out"].endswith("; and 1150 more")
+    assert noa["note"].endswith("; and 551 more")
+    assert all(len(cell) <= 32_767 for cell in noa.values())
+
+
+def test_an_earlier_table_that_cannot_be_read_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    source = lay_out(tmp_path / "class", {"נועה/toy.py": CODE})
+    assert run(source)[0] == 0
+    (tmp_path / "submissions-collected.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    code, out, err = run(source)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "no column student" in err
+    assert collected(tmp_path) == {"נועה": CODE}
