@@ -12,8 +12,8 @@ import traceback
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from autograder.cli.options import locale_language
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 
 WIDTH = 100
 

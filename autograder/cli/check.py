@@ -9,9 +9,10 @@ import click
 from rich.console import Console
 
 from autograder.assignment import Assignment
-from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.cli.options import language_option, open_assignment
 from autograder.grading.one import grade_submission
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.reports.speaking import say
 from autograder.reports.student_view import print_check
 from autograder.results import SubmissionResult

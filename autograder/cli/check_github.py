@@ -8,8 +8,8 @@ import click
 from rich.console import Console
 
 from autograder.assignment import Assignment
-from autograder.cli.options import locale_language
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.practice.commands import nothing_is_a_command
 from autograder.practice.confined import grade_confined, grade_unconfined
 from autograder.practice.github import NoStep, Step, tell

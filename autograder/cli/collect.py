@@ -16,7 +16,7 @@ from autograder.classroom.prefix import common_prefix
 from autograder.classroom.roster import Roster, read_roster
 from autograder.classroom.sheet import SheetBroken
 from autograder.cli.class_list import say_remarks
-from autograder.cli.options import language_option, locale_language
+from autograder.cli.options import language_option
 from autograder.collecting.addresses import repository_name
 from autograder.collecting.clones import Cloned, clone_all
 from autograder.collecting.contents import handed_out
@@ -26,6 +26,7 @@ from autograder.collecting.sources import Sources, read_sources
 from autograder.collecting.trees import SourceBroken
 from autograder.collecting.writing import clones_folder, is_ours, others_folder, write
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.questions.otter_format import TestFolderError
 
 _PATH = click.Path(path_type=Path)

@@ -8,8 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 import click
 
-from autograder.cli.options import language_option, locale_language
+from autograder.cli.options import language_option
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 
 
 @click.command(name="doctor")

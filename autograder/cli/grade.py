@@ -15,7 +15,7 @@ from autograder.assignment import Assignment
 from autograder.classroom.given import Given
 from autograder.cli.class_list import check_given, class_list_options, say_remarks
 from autograder.cli.drawing import RESULTS, draw_reports, entries_of
-from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.cli.options import language_option, open_assignment
 from autograder.cli.report_folder import prepare_report_folder, unwritten
 from autograder.grading.cluster import ClusterBroken, bundle_of, grade_on_cluster
 from autograder.grading.keys import fingerprint
@@ -23,6 +23,7 @@ from autograder.grading.recording import Grader, grade_into
 from autograder.grading.run import grade_class, open_workplace
 from autograder.grading.shards import WHOLE, Shard
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.questions.run import CaseBroken
 from autograder.records import ClassHead, Records, RecordsBroken
 from autograder.reports.plain_text import printable

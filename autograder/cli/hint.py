@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.cli.options import language_option, open_assignment
 from autograder.messages import Feedback, catalogue
+from autograder.messages.locales import locale_language
 from autograder.questions.otter_format import Question
 from autograder.reports.speaking import say, titled
 

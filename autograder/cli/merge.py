@@ -11,9 +11,9 @@ from rich.console import Console
 from autograder.classroom.given import take_over_given
 from autograder.cli.class_list import say_remarks
 from autograder.cli.drawing import draw_reports, entries_of
-from autograder.cli.options import locale_language
 from autograder.cli.report_folder import prepare_report_folder, unwritten
 from autograder.grading.shards import WHOLE, Shard
+from autograder.messages.locales import locale_language
 from autograder.records import ClassHead, Records, RecordsBroken, Unfinished
 from autograder.reports.terminal import print_class
 from autograder.review.store import take_over_decisions

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import locale
-import os
 from pathlib import Path
 
 import click
@@ -18,13 +16,6 @@ language_option = click.option(
     type=click.Choice(LANGUAGES),
     help="The language of the messages. Default: the locale's if it is Hebrew, else English.",
 )
-
-
-def locale_language() -> str:
-    """Return "he" where the locale is Hebrew, else "en"."""
-    names = (os.environ.get("LC_ALL"), os.environ.get("LC_MESSAGES"), os.environ.get("LANG"), locale.getlocale()[0])
-    name = next((name for name in names if name), "")
-    return "he" if name.lower().startswith(("he", "iw")) else "en"
 
 
 def open_assignment(folder: Path | None, near: Path) -> tuple[Path, Assignment]:

@@ -9,12 +9,13 @@ from typing import Any
 import click
 
 from autograder.cli.check import default_file
-from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.cli.options import language_option, open_assignment
 from autograder.expressions import Expression
 from autograder.lesson.descent import Probe
 from autograder.lesson.history import Problem, history_of
 from autograder.lesson.losses import EXERCISE, EXERCISE_STARTS, LESSON
 from autograder.lesson.picture import picture_of
+from autograder.messages.locales import locale_language
 from autograder.reports.plain_text import printable
 
 LOSSES = {"lesson": LESSON, "exercise": EXERCISE}

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from autograder.cli.options import language_option, locale_language, open_assignment
+from autograder.cli.options import language_option, open_assignment
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.release.classroom50 import make_classroom50
 from autograder.release.errors import ReleaseError
 from autograder.release.folder import release_folder

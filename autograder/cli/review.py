@@ -12,8 +12,9 @@ import click
 from rich.console import Console
 
 from autograder.cli.drawing import draw_reports
-from autograder.cli.options import language_option, locale_language
+from autograder.cli.options import language_option
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.records import Records, RecordsBroken, Unfinished
 from autograder.reports.speaking import say
 from autograder.review.server import ReviewServer

@@ -10,9 +10,10 @@ from rich.console import Console
 from autograder.classroom.given import Given
 from autograder.cli.class_list import check_given, class_list_options, say_remarks
 from autograder.cli.drawing import draw_reports
-from autograder.cli.options import language_option, locale_language
+from autograder.cli.options import language_option
 from autograder.cli.report_folder import unwritten
 from autograder.messages import Feedback
+from autograder.messages.locales import locale_language
 from autograder.records import Records, RecordsBroken, Unfinished
 from autograder.reports.speaking import say
 

@@ -147,8 +147,13 @@ def _pages(review: Review, language: str) -> Blueprint:
 
     @pages.get("/")
     def page() -> str:
-        names = words.language_names()
-        return render_template("review.html", language=language, direction=words.direction(language), languages=names)
+        return render_template(
+            "review.html",
+            language=language,
+            direction=words.direction(language),
+            languages=words.language_names(),
+            needs_script=[(each, Feedback("review.needs-script").text(each)) for each in LANGUAGES],
+        )
 
     @pages.get("/static/<name>")
     def static(name: str) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.cli.options import locale_language
+from autograder.messages.locales import locale_language
 
 
 @pytest.mark.parametrize(

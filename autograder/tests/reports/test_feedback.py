@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from autograder.messages import catalogue
-from autograder.reports.feedback import FILES, write_feedback
+from autograder.reports.feedback import FILES, _gone, write_feedback
 from autograder.reports.feedback.file_names import FileNames, safe_name
 from autograder.reports.feedback.markdown import code, prose
 from autograder.reports.pupils import ClassReport, People, Pupil
@@ -188,3 +188,7 @@ def test_a_real_name_stands_above_the_file(tmp_path: Path) -> None:
     markdown, page = written(tmp_path, typical("s7"), people=People({"s7": "Dana Cohen"}))
     assert markdown.splitlines()[2] == "# Dana Cohen"
     assert "<bdi>Dana Cohen</bdi>" in page
+
+
+def test_a_name_in_other_letters_is_no_file_that_is_gone() -> None:
+    assert _gone(["Anna", "ben"], ["anna"]) == ["ben"]

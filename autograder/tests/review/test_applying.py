@@ -85,6 +85,12 @@ def test_the_pupil_reads_the_comment_in_either_language() -> None:
         assert Feedback("explanation.pending").text(language) not in message
 
 
+def test_a_comment_of_two_lines_is_read_as_one_sentence_after_the_other() -> None:
+    after = decided(pupil("dana", full()), mark=9, comment="Good start.\nSee task 4.")
+    assert "Good start. See task 4." in explanation(said_in("en", after))["message"]
+    assert explanation(after)["decision"]["comment"] == "Good start.\nSee task 4."
+
+
 def test_results_carry_no_date_and_no_name_of_the_teacher() -> None:
     text = str(decided(pupil("dana", full()), mark=9, comment="x"))
     assert "2026-01-02" not in text
