@@ -12,6 +12,7 @@ from autograder.classroom.names import code, letters, plain, turned
 # The surest first: a service's own number, an id or e-mail address, a name as it is
 # written, its letters alone, its words in another order.
 _TIERS = ("number", "code", "name", "letters", "turned")
+_SPELLINGS = ("letters", "turned")
 
 Keys = frozenset[tuple[str, str]]
 _T = TypeVar("_T")
@@ -48,7 +49,10 @@ class Joined:
 
 
 def join(students: Mapping[str, Keys], rows: Sequence[Keys]) -> Joined:
-    """Join students and rows, one to one; what two could be is joined to neither."""
+    """Join students and rows, one to one; what two could be is joined to neither.
+
+    A number joins nobody with a row of another name: a username may end in any number.
+    """
     found: dict[str, int] = {}
     unclear: set[str] = set()
     for tier in _TIERS:
@@ -57,11 +61,15 @@ def join(students: Mapping[str, Keys], rows: Sequence[Keys]) -> Joined:
         there = _by_key(tier, {place: keys for place, keys in enumerate(rows) if place not in taken})
         proposals: dict[str, set[int]] = defaultdict(set)
         claims: dict[int, set[str]] = defaultdict(set)
-        for key in here.keys() & there.keys():
-            for student in here[key]:
-                proposals[student] |= there[key]
-            for place in there[key]:
-                claims[place] |= here[key]
+        pairs = {
+            (student, place) for key in here.keys() & there.keys() for student in here[key] for place in there[key]
+        }
+        for student, place in pairs:
+            if tier == "number" and not _may_be_one(students[student], rows[place]):
+                unclear.add(student)
+                continue
+            proposals[student].add(place)
+            claims[place].add(student)
         for student, places in proposals.items():
             (place, *others) = places
             if not others and claims[place] == {student}:
@@ -69,6 +77,16 @@ def join(students: Mapping[str, Keys], rows: Sequence[Keys]) -> Joined:
             else:
                 unclear.add(student)
     return Joined(found, frozenset(unclear - found.keys()))
+
+
+def _may_be_one(student: Keys, row: Keys) -> bool:
+    """Tell whether the row's name is, or is part of, the student's: Moodle may put a group in front."""
+    names, others = _names(student), _names(row)
+    return not names or not others or any(other in name for name in names for other in others)
+
+
+def _names(keys: Keys) -> set[str]:
+    return {text for tier, text in keys if tier in _SPELLINGS}
 
 
 def _by_key(tier: str, all_keys: Mapping[_T, Keys]) -> dict[str, set[_T]]:

@@ -127,3 +127,22 @@ def test_a_name_that_is_a_formula_is_not_touched_and_none_is_written() -> None:
 def test_another_table_is_refused_with_what_to_do(text: str, reason: str) -> None:
     with pytest.raises(SheetBroken, match=reason):
         check_moodle(Sheet(text.encode()))
+
+
+def test_a_number_at_the_end_of_a_username_gives_no_mark_to_the_pupil_of_that_number() -> None:
+    sheet = HEAD + ROWS.replace("501", "12")
+    result = filled(sheet, marked("noa_12", 78))
+    assert result.data.decode() == sheet
+    assert said(result) == {"tables.unclear": ["noa_12"]}
+
+
+@pytest.mark.parametrize("student", ["יא 3-נועה כהן_501", "כהןנועה_501"])
+def test_a_number_counts_where_the_names_agree(student: str) -> None:
+    sheet = HEAD + ROWS + ROWS.replace("50", "60")  # by the name alone it could be two
+    assert 'files",78,100.00' in filled(sheet, marked(student, 78)).data.decode()
+
+
+def test_a_number_that_another_pupils_username_ends_in_is_still_its_own_pupils() -> None:
+    result = filled(HEAD + ROWS, marked("noa_501", 78), marked("נועה כהן_501", 91))
+    assert 'files",91,100.00' in result.data.decode()
+    assert said(result) == {"tables.unclear": ["noa_501"]}
