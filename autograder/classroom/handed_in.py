@@ -75,7 +75,7 @@ def all_from_csv(data: bytes) -> list[HandedIn]:
         missing = [name for name in _NEEDED if name not in (rows.fieldnames or ())]
         if missing:
             raise SheetBroken(_broken(f"it has no column {' and no column '.join(missing)}"))
-        return [HandedIn(**{name: _as_it_was(row.get(name) or "") for name in _COLUMNS}) for row in rows]
+        return [HandedIn(**{name: as_it_was(row.get(name) or "") for name in _COLUMNS}) for row in rows]
     except csv.Error as error:
         raise SheetBroken(_broken(str(error))) from error
 
@@ -96,5 +96,6 @@ def from_csv(data: bytes) -> Mapping[str, HandedIn]:
     return {note.student: note for note in all_from_csv(data) if note.counted == "yes"}
 
 
-def _as_it_was(cell: str) -> str:
+def as_it_was(cell: str) -> str:
+    """Return the text of a cell that `safe_cell` wrote."""
     return cell[1:] if cell.startswith("'") and safe_cell(cell[1:]) == cell else cell

@@ -1,6 +1,7 @@
 """Hands each pupil the feedback file as a comment on their pull request, through GitHub's own `gh`.
 
-A comment of ours begins with a mark that nobody sees; the next time it is changed, not repeated.
+A comment of ours begins with a mark that nobody sees, and is by who is signed in; the next time it is
+changed, not repeated. A pupil can copy the mark, but not the name.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from autograder.classroom.handed_in import as_it_was
 
 _ADDRESS = re.compile(
     r"(?:https://|ssh://(?:[\w-]+@)?|[\w-]+@)(?P<host>[\w.-]+)[/:](?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?/?"
@@ -49,7 +52,7 @@ def feedback_files(reports: Path) -> dict[str, Path]:
     folder = reports / "feedback"
     with (folder / "files.csv").open(encoding="utf-8-sig", newline="") as table:
         rows = list(csv.DictReader(table))
-    return {row["student"]: folder / Path(row["file"]).with_suffix(".md").name for row in rows}
+    return {as_it_was(row["student"]): folder / Path(row["file"]).with_suffix(".md").name for row in rows}
 
 
 def hand_back(
@@ -64,6 +67,7 @@ def hand_back(
         dry: only look, write nothing.
     """
     mark = f"<!-- autograder feedback: {re.sub(r'[^0-9A-Za-z-]', '-', assignment)} -->"
+    ourselves: dict[str, str] = {}
     for student, file in files.items():
         address = _ADDRESS.fullmatch(addresses.get(student, ""))
         if address is None:
@@ -71,19 +75,27 @@ def hand_back(
             continue
         try:
             text = f"{mark}\n{file.read_text(encoding='utf-8')}"[:_MOST_LETTERS]
-            yield HandedBack(student, _comment(address["host"], address["name"], mark, text, dry))
+            host = address["host"]
+            if host not in ourselves:
+                ourselves[host] = str(_ask(host, "user")["login"])
+            yield HandedBack(student, _comment(host, address["name"], ourselves[host], mark, text, dry))
         except (NotHandedBack, OSError, KeyError, TypeError, ValueError) as error:
             yield HandedBack(student, "failed", str(error))
 
 
-def _comment(host: str, repository: str, mark: str, text: str, dry: bool) -> str:
+def _comment(host: str, repository: str, login: str, mark: str, text: str, dry: bool) -> str:
     requests = _ask(host, f"repos/{repository}/pulls?state=open&per_page=100")
     if not requests:
         return "no-request"
     # GitHub Classroom and Classroom 50 open one for this; else the oldest is it.
     request = min(requests, key=lambda each: (each["title"].strip().lower() != "feedback", each["number"]))
     comments = f"repos/{repository}/issues/{request['number']}/comments"
-    ours = [each for each in _ask(host, f"{comments}?per_page=100", "--paginate") if each["body"].startswith(mark)]
+    ours = [
+        each
+        for each in _ask(host, f"{comments}?per_page=100", "--paginate")
+        # Who deleted their account has no name any more.
+        if each["body"].startswith(mark) and (each["user"] or {}).get("login") == login
+    ]
     if ours and ours[-1]["body"].strip() == text.strip():
         return "same"
     if dry:

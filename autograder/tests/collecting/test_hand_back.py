@@ -14,6 +14,7 @@ import pytest
 from autograder.classroom.given import Given
 from autograder.classroom.handed_in import HandedIn, to_csv
 from autograder.cli import main
+from autograder.collecting.handing_back import feedback_files
 from autograder.tests.classroom.pupils import marked, reports_of
 from autograder.tests.collecting.trees import lay_out
 
@@ -23,6 +24,9 @@ GH = """\
 import json, sys
 state = json.load(open({state!r}))
 arguments = sys.argv[1:]
+if arguments[-1] == "user":
+    print(json.dumps({{"login": "mora"}}))
+    sys.exit()
 path = next(each for each in arguments if each.startswith("repos/"))
 repository = "/".join(path.split("/")[1:3])
 body = json.load(sys.stdin)["body"] if "--input" in arguments else None
@@ -39,7 +43,8 @@ elif "PATCH" in arguments:
     next(each for each in state[repository]["comments"] if str(each["id"]) == path.split("/")[-1])["body"] = body
     print("{{}}")
 else:
-    state[repository]["comments"].append({{"id": len(state[repository]["comments"]) + 1, "body": body, "on": path}})
+    comments = state[repository]["comments"]
+    comments.append({{"id": len(comments) + 1, "body": body, "on": path, "user": {{"login": "mora"}}}})
     print("{{}}")
 json.dump(state, open({state!r}, "w"))
 """
@@ -119,3 +124,23 @@ def test_without_the_table_of_the_collection_it_says_what_to_do(
     (reports / "given" / "collected.csv").unlink()
     code, _, err = hand_back(monkeypatch, capsys, reports)
     assert (code, err.count("\n"), "--collected" in err) == (2, 1, True)
+
+
+def test_a_pupils_copy_of_the_comment_is_not_taken_for_ours(
+    github: State, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_back(monkeypatch, capsys, reports)
+    state = github()
+    (comment,) = state["school/gd-noa"]["comments"]
+    for number, user in ((7, {"login": "noa"}), (8, None)):
+        state["school/gd-noa"]["comments"].append({**comment, "id": number, "user": user})
+    (tmp_path / "github.json").write_text(json.dumps(state), encoding="utf-8")
+    (reports / "feedback" / "0.md").write_text("## חדש\n", encoding="utf-8")
+    assert "Changed the comment, 1: noa" in hand_back(monkeypatch, capsys, reports)[1]
+    bodies = [str(each["body"]) for each in github()["school/gd-noa"]["comments"]]
+    assert [body.endswith("## חדש\n") for body in bodies] == [True, False, False]
+
+
+def test_a_name_that_a_spreadsheet_would_take_for_a_formula_finds_its_repository(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"feedback/files.csv": "student,file\r\n'-noa,0.html\r\n'dan,1.html\r\n"})
+    assert list(feedback_files(tmp_path)) == ["-noa", "'dan"]
