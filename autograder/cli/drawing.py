@@ -8,8 +8,7 @@ from typing import Any
 
 from autograder.classroom.given import class_list_of
 from autograder.classroom.sheet import SheetBroken
-from autograder.classroom.tables import write_tables
-from autograder.messages import Feedback
+from autograder.classroom.tables import Tables, write_tables
 from autograder.records import Records
 from autograder.reports.feedback import write_feedback
 from autograder.reports.html import write_html
@@ -21,10 +20,11 @@ from autograder.review.applying import apply_decisions
 from autograder.review.store import read_decisions
 
 RESULTS = "results.json"
+GRADES = "grades.csv"
 
 
-def draw_reports(reports: Path, records: Records) -> list[Feedback]:
-    """Write `results.json` and every other report; return what a teacher should know of the tables.
+def draw_reports(reports: Path, records: Records) -> Tables:
+    """Write `results.json` and every other report; return which tables there are and what a teacher should know.
 
     The pupils are taken one by one, again for each report: none of them is held in memory.
 
@@ -37,7 +37,7 @@ def draw_reports(reports: Path, records: Records) -> list[Feedback]:
     with half.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(write_lines(head.assignment, head.max_score, entries_of(records)))
     half.replace(reports / RESULTS)
-    write_csv(reports / "grades.csv", head.max_score, (pupil.entry for pupil in pupils_of(records)))
+    write_csv(reports / GRADES, head.max_score, (pupil.entry for pupil in pupils_of(records)))
     report = ClassReport(
         assignment=head.assignment,
         max_score=head.max_score,
@@ -47,7 +47,8 @@ def draw_reports(reports: Path, records: Records) -> list[Feedback]:
         agreement=agreement(pupil.entry for pupil in pupils_of(records)),
     )
     write_html(reports, report, write_feedback(reports / "feedback", report))
-    return write_tables(reports, records)
+    tables = write_tables(reports, records)
+    return Tables([reports / GRADES, *tables.files], tables.remarks)
 
 
 def pupils_of(records: Records) -> Iterator[Pupil]:

@@ -101,7 +101,7 @@ def command(
         if shard != WHOLE:
             click.echo(f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS")
             return
-        remarks = draw_reports(reports, records)
+        remarks = draw_reports(reports, records).remarks
         print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))

@@ -42,7 +42,7 @@ def command(parts: tuple[Path, ...], reports: Path) -> None:
             records.finish()
             take_over_decisions(reports, parts)
             take_over_given(reports, parts)
-            remarks = draw_reports(reports, records)
+            remarks = draw_reports(reports, records).remarks
             print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
             say_remarks(console, remarks, spoken)
     except (RecordsBroken, OSError) as error:

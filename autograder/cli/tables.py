@@ -17,8 +17,6 @@ from autograder.messages.locales import locale_language
 from autograder.records import Records, RecordsBroken, Unfinished
 from autograder.reports.speaking import say
 
-_TABLES = ("grades.csv", "grades.xlsx", "classroom-grades.csv", "scores.csv", "moodle.csv", "canvas.csv")
-
 
 @click.command(name="tables")
 @click.argument("reports", type=click.Path(path_type=Path))
@@ -36,13 +34,12 @@ def command(reports: Path, given: Given, language: str | None) -> None:
             records.require_finished()
             check_given(given, records.head.assignment, reports)
             given.keep(reports)
-            remarks = draw_reports(reports, records)
+            drawn = draw_reports(reports, records)
     except Unfinished as error:
         raise click.ClickException(str(error)) from error
     except RecordsBroken as error:
         raise click.UsageError(f"{error}. Name the folder that `autograder grade --out` wrote.") from error
     except OSError as error:
         raise unwritten(error) from error
-    say_remarks(console, remarks, spoken)
-    written = [str(reports / name) for name in _TABLES if (reports / name).is_file()]
-    say(console, Feedback("tables.written", {"files": written}).text(spoken))
+    say_remarks(console, drawn.remarks, spoken)
+    say(console, Feedback("tables.written", {"files": [str(path) for path in drawn.files]}).text(spoken))

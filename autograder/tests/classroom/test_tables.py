@@ -46,7 +46,7 @@ def file(path: Path, text: str) -> Path:
 
 def drawn(reports: Path) -> list[Feedback]:
     with Records(reports) as records:
-        return write_tables(reports, records)
+        return write_tables(reports, records).remarks
 
 
 def lines(path: Path) -> list[dict[str, str]]:
@@ -262,3 +262,18 @@ def test_a_table_of_a_collection_that_cannot_be_read_is_told_in_one_line(run: Ru
     Given({"collected": table}).keep(reports)
     assert [remark.id for remark in drawn(reports)] == ["tables.broken"]
     assert lines(reports / "scores.csv")[0]["score"] == "81"
+
+
+def test_a_sheet_that_broke_leaves_no_old_table_that_looks_new(run: Run, tmp_path: Path) -> None:
+    reports = reports_of(tmp_path / "reports", marked("noa", 81))
+    assert run("tables", reports, "--moodle", file(tmp_path / "m.csv", HEAD + ROWS))[0] == 0
+    file(reports / "canvas.csv", "the teacher's own")  # no gradebook was given: it is not ours
+    file(reports / "given" / "moodle.csv", '"')
+    code, out, _ = run("tables", reports, "--lang", "en")
+    assert code == 0
+    assert not (reports / "moodle.csv").exists()
+    assert (reports / "canvas.csv").is_file()
+    written = "".join(out.split()).partition("grades.csv")[2]
+    assert "scores.csv" in written
+    assert "moodle.csv" not in written
+    assert "canvas.csv" not in written
