@@ -77,9 +77,8 @@ def command(
     """
     spoken = language or locale_language()
     console = Console()
-    if not is_ours(submissions):
-        raise click.UsageError(f"{submissions} holds something that no collection wrote. Choose another --out.")
     try:
+        _refuse_what_is_not_ours(submissions)
         people = read_roster(roster) if roster is not None else None
         wanted = _wanted(folder, template, prefix, deadline, people)
         read = read_sources(sources, wanted.usernames)
@@ -133,6 +132,13 @@ def _wanted(
         stem = ""  # without it all code is taken
     starters = handed_out(template) if template is not None else frozenset()
     return Wanted(prefix, deadline, starters, stem, people)
+
+
+def _refuse_what_is_not_ours(submissions: Path) -> None:
+    if submissions.exists() and not submissions.is_dir():
+        raise click.UsageError(f"{submissions} is a file. Name a folder with --out.")
+    if not is_ours(submissions):
+        raise click.UsageError(f"{submissions} holds something that no collection wrote. Choose another --out.")
 
 
 def _refuse_inside(read: Sources, submissions: Path) -> None:

@@ -28,7 +28,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
     monkeypatch.chdir(toy)
 
     def run_here(*arguments: object) -> tuple[int, str, str]:
-        words = ["autograder", "collect", *arguments, "--out", tmp_path / "submissions", "--lang", "en"]
+        words = ["autograder", "collect", "--out", tmp_path / "submissions", "--lang", "en", *arguments]
         monkeypatch.setattr(sys, "argv", [str(word) for word in words])
         with pytest.raises(SystemExit) as left:
             main()
@@ -342,3 +342,14 @@ def test_an_earlier_table_that_cannot_be_read_is_told_in_one_line(run: Run, tmp_
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "no column student" in err
     assert collected(tmp_path) == {"נועה": CODE}
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_file_in_the_place_of_the_folder_is_told_in_one_line(run: Run, tmp_path: Path, inside: bool) -> None:
+    source = lay_out(tmp_path / "class", {"נועה/toy.py": CODE})
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    code, out, err = run(source, "--out", tmp_path / "file" / "submissions" if inside else tmp_path / "file")
+    assert (out, err.count("\n")) == ("", 1)
+    assert code != 0
+    assert str(tmp_path / "file") in err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
