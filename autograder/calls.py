@@ -44,7 +44,15 @@ class Answer:
 
 
 class RemoteFunction(ABC):
-    """A student's function on the other side of a border."""
+    """A student's function on the other side of a border.
+
+    Attributes:
+        known: what checks have made of its answers, by a key of their own; several cases ask the
+            same calls, and what was read once need not be read again.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[Any, Any] = {}
 
     @abstractmethod
     def ask(self, values: tuple[Any, ...], record_steps: bool) -> Answer:

@@ -18,6 +18,7 @@ class Proxy(RemoteFunction):
     """A student's function; a call crosses into the process where the function lives."""
 
     def __init__(self, session: Session, name: str, text: str, clean: CleanSession) -> None:
+        super().__init__()
         self._session = session
         self._name = name
         self._text = text
@@ -49,13 +50,16 @@ class SubmissionEnvironment:
         self._session = session
         self._text = text
         self._clean = clean
+        self._proxies: dict[str, Proxy] = {}
 
     def __call__(self, name: str) -> Any:
         """Return the value or a proxy; None where the submission has no such name."""
         if name not in self._session.names:
             return None
         if self._session.names[name]:
-            return Proxy(self._session, name, self._text, self._clean)
+            if name not in self._proxies:
+                self._proxies[name] = Proxy(self._session, name, self._text, self._clean)
+            return self._proxies[name]
         value = self._session.value(name).value
         # A name that is there but holds nothing is not the same as no such name.
         return NOTHING if value is None else value

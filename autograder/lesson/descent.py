@@ -57,7 +57,8 @@ def descend(probe: Probe) -> list[Row]:
     return rows
 
 
-def tolerances(probe: Probe) -> list[Row]:
+@lru_cache(maxsize=64)
+def tolerances(probe: Probe) -> tuple[Row, ...]:
     """Return how far float32 may lie from float64, row by row, as a bound on its rounding.
 
     PyTorch computes in float32: every operation is off by up to half of 2^-23 of its
@@ -84,7 +85,7 @@ def tolerances(probe: Probe) -> list[Row]:
         )
         w = w - step
         bounds.append(Row(error + rounding, loss_error, grad_error))
-    return bounds
+    return tuple(bounds)
 
 
 @dataclass(frozen=True)

@@ -202,13 +202,17 @@ def matches(probe: Probe, rows: Sequence[Row]) -> bool:
     return first_difference(probe, rows) is None and len(rows) == probe.epochs
 
 
+@lru_cache(maxsize=64)
+def _right_rows(probe: Probe) -> tuple[Row, ...]:
+    return tuple(imitate(Habits(), probe, probe.epochs))
+
+
 def first_difference(probe: Probe, rows: Sequence[Row]) -> tuple[int, int] | None:
     """Return (row, column) of the first number that is not the reference's, or None.
 
     First as the loop meets it: in an epoch the loss comes before the grad, and w last.
     """
-    expected = imitate(Habits(), probe, probe.epochs)
-    for number, (row, right, bound) in enumerate(zip(rows, expected, tolerances(probe), strict=False)):
+    for number, (row, right, bound) in enumerate(zip(rows, _right_rows(probe), tolerances(probe), strict=False)):
         for column in (LOSS, GRAD, W):
             if not abs(row[column] - right[column]) <= bound[column]:
                 return number, column

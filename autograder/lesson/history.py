@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.answers import Opaque
-from autograder.calls import Answer, ask, is_function, source_of
+from autograder.calls import Answer, RemoteFunction, ask, is_function, source_of
 from autograder.lesson import raised, reading
 from autograder.lesson.descent import Probe, Row
 from autograder.messages import Feedback
@@ -55,7 +55,16 @@ def loss_text(probe: Probe) -> str:
 
 
 def history_of(function: Any, name: str, probe: Probe, record_steps: bool = False) -> History | Problem:
-    """Call a descent function and read what it returns."""
+    """Call a descent function and read what it returns; a remote one's answers are read once."""
+    known = function.known if isinstance(function, RemoteFunction) else {}
+    key = (history_of, name, probe, record_steps)
+    if key not in known:
+        known[key] = _history_of(function, name, probe, record_steps)
+    read: History | Problem = known[key]
+    return read
+
+
+def _history_of(function: Any, name: str, probe: Probe, record_steps: bool) -> History | Problem:
     if function is None:
         return _problem("shape.missing", name=name)
     if not is_function(function):

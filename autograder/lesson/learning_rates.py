@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from autograder.lesson.descent import ARRIVED, Probe, descend
@@ -77,7 +78,12 @@ def check_too_large(rate: Any) -> Remark:
 
 
 def _try(rate: Any, name: str) -> Trial:
-    value = positive(rate, name)
+    return _trial(positive(rate, name))
+
+
+# A class chooses the same few rates.
+@lru_cache(maxsize=256)
+def _trial(value: float) -> Trial:
     rows = descend(Probe(LESSON, START, value, EPOCHS))
     end = next((row.w for row in rows if not abs(row.w) < 1e12), rows[-1].w)
     far_at = next((epoch for epoch, row in enumerate(rows, start=1) if not abs(row.w) < 1e6), None)
