@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 import sympy
 
@@ -19,6 +20,8 @@ EXERCISE = Expression("w**4 + 3*w**3 - w**2 - 3*w")
 EXERCISE_STARTS = (0, 2, -4)
 
 Function = Callable[[float], float]
+# SymPy finds roots with a precision that all threads share: two at a time differ in the last digit.
+_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,13 @@ def _numeric(w: sympy.Symbol, formula: sympy.Expr) -> Function:
     return function
 
 
+def flat_places(loss: Expression) -> list[float]:
+    """Return where the derivative of a polynomial loss is 0, in ascending order."""
+    derivative = sympy.Poly(analyse(loss).derivative)
+    with _one_at_a_time:
+        return [float(root) for root in derivative.nroots() if root.is_real]
+
+
 @dataclass(frozen=True)
 class Landscape:
     """Where a loss with two valleys has them.
@@ -79,6 +89,5 @@ class Landscape:
 def landscape(loss: Expression = EXERCISE) -> Landscape:
     """Return the valleys of a polynomial loss that has two."""
     analysis = analyse(loss)
-    flat = [float(root) for root in sympy.Poly(analysis.derivative).nroots() if root.is_real]
-    deep, shallow = sorted((place for place in flat if analysis.curvature(place) > 0), key=analysis.value)
+    deep, shallow = sorted((place for place in flat_places(loss) if analysis.curvature(place) > 0), key=analysis.value)
     return Landscape(local_minimum=shallow, global_minimum=deep)

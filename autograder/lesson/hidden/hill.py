@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import sympy
-
 from autograder.expressions import Expression
-from autograder.lesson.losses import EXERCISE, analyse
+from autograder.lesson.losses import EXERCISE, analyse, flat_places
 
 
 @cache
@@ -17,8 +15,7 @@ def hill(loss: Expression = EXERCISE) -> float:
     For the exercise: local minimum 0.607252, hill -0.530907, global minimum -2.326345 (six places).
     """
     analysis = analyse(loss)
-    flat = [float(root) for root in sympy.Poly(analysis.derivative).nroots() if root.is_real]
-    (top,) = (place for place in flat if analysis.curvature(place) < 0)
+    (top,) = (place for place in flat_places(loss) if analysis.curvature(place) < 0)
     return top
 
 

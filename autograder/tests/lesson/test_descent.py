@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import mpmath
 import pytest
 import torch
 
@@ -10,7 +15,7 @@ from autograder.lesson.descent import Probe, descend, end_of_descent, tolerances
 from autograder.lesson.diagnosis import matches
 from autograder.lesson.hidden.hill import hill
 from autograder.lesson.hidden.probes import HIDDEN
-from autograder.lesson.losses import EXERCISE, LESSON, landscape
+from autograder.lesson.losses import EXERCISE, LESSON, flat_places, landscape
 from autograder.lesson.probes import PUBLIC
 
 
@@ -52,6 +57,22 @@ def test_the_lessons_table_is_met_to_the_digit() -> None:
         10: ("1.828", "4.046", "-0.429"),
         20: ("1.982", "4.001", "-0.046"),
     }
+
+
+@pytest.fixture
+def threads_that_take_turns() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_workers_that_ask_at_once_get_the_same_digits(threads_that_take_turns: None) -> None:
+    alone, precision = flat_places(EXERCISE), mpmath.mp.dps
+    with ThreadPoolExecutor(3) as pool:
+        answers = list(pool.map(flat_places, [EXERCISE] * 400))
+    assert answers == [alone] * 400
+    assert mpmath.mp.dps == precision
 
 
 def test_the_exercise_has_its_hill_and_valleys() -> None:
