@@ -42,6 +42,7 @@ _FILES = {
     "benchmark-report": "benchmark_report",
     "compare-otter": "compare_otter",
     "explanation-figures": "explanation_figures",
+    "soak": "soak",
 }
 
 

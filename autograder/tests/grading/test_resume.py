@@ -1,8 +1,7 @@
-"""Nothing that was graded is lost or graded twice, however a run ends."""
+"""Nothing that was graded is lost or graded twice, however a run ends; `test_soak` ends them at random."""
 
 from __future__ import annotations
 
-import random
 import shutil
 import signal
 import subprocess
@@ -18,7 +17,6 @@ from autograder.records import RECORDS, ClassHead, Records, RecordsBroken, Unfin
 from autograder.results import SubmissionResult
 from autograder.submissions.find import Submission
 
-KILLS = 2
 HEAD = ClassHead("toy", 10, fingerprint="f")
 
 
@@ -52,20 +50,6 @@ def undisturbed(root: Path, a_class: Path, tmp_path_factory: pytest.TempPathFact
     reports = tmp_path_factory.mktemp("reports")
     finish(start(root, a_class, reports))
     return files(reports)
-
-
-def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(
-    root: Path, a_class: Path, undisturbed: dict[str, bytes], tmp_path: Path
-) -> None:
-    killed = tmp_path / "killed"
-    chance = random.Random(20261123)
-    for _ in range(KILLS):
-        process = start(root, a_class, killed, "--workers", "1")
-        time.sleep(chance.uniform(2.0, 7.0))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-    finish(start(root, a_class, killed))
-    assert files(killed) == undisturbed
 
 
 def test_what_is_graded_when_a_run_is_interrupted_stays(root: Path, a_class: Path, tmp_path: Path) -> None:
