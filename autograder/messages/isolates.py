@@ -13,14 +13,14 @@ LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "
 _VALUE = f"[{LEFT_TO_RIGHT_ISOLATE}{FIRST_STRONG_ISOLATE}][^{POP_ISOLATE}]*{POP_ISOLATE}"
 # A value as it is; or a run of ASCII, which takes a value along where one is set equal to it.
 _PIECE = re.compile(rf"{_VALUE}|\.?[A-Za-z_][!-~]*(?: +[!-~]+)*(?:(?<==) *{_VALUE})?")
+_HEBREW = re.compile("[\u0590-\u05ff]")
 _NEEDS_IT = re.compile(r"[^\w .,:;?!]|\.\.\.|^\.")
 _CLOSING = {")": "(", "]": "["}
 
 
 def isolate(text: str) -> str:
     """Return text whose direction is its own inside Hebrew: left-to-right unless it holds Hebrew."""
-    is_hebrew = any("\u0590" <= letter <= "\u05ff" for letter in text)
-    return f"{FIRST_STRONG_ISOLATE if is_hebrew else LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
+    return f"{FIRST_STRONG_ISOLATE if _HEBREW.search(text) else LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def code_isolated(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from autograder.messages import LANGUAGES, Feedback
+
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,32 @@ class Pupil:
     source: str = ""
 
 
-# Gives all pupils, sorted by student, as often as it is called.
-Pupils = Callable[[], Iterable[Pupil]]
+class Pupils:
+    """All pupils of a class, sorted by student, from the first to the last as often as they are asked for.
+
+    Args:
+        take: gives them one by one.
+    """
+
+    def __init__(self, take: Callable[[], Iterable[Pupil]]) -> None:
+        self._take = take
+
+    def __iter__(self) -> Iterator[Pupil]:
+        """Yield the pupils one by one."""
+        return iter(self._take())
+
+    def students(self) -> list[str]:
+        """Return who they are."""
+        return [pupil.entry["student"] for pupil in self]
+
+    def each(self, work: Callable[[Pupil, _Given], _Made], given: Iterable[_Given]) -> Iterator[_Made]:
+        """Yield what some work makes of each pupil, in their order.
+
+        Args:
+            work: what to do. It may be done in another process: whatever it holds and returns can be pickled.
+            given: what it needs to know beside the pupil, for each of them.
+        """
+        return map(work, self, given)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ on a disk in Chromium and Firefox.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -29,8 +30,8 @@ from autograder.reports.html import pictures, words
 from autograder.reports.html.class_page import class_view
 from autograder.reports.html.rows import Row, row
 from autograder.reports.html.safe_text import shown
-from autograder.reports.html.student_page import StudentView, student_view
-from autograder.reports.pupils import ClassReport
+from autograder.reports.html.student_page import student_view
+from autograder.reports.pupils import ClassReport, Pupil
 from autograder.reports.statistics import SMALL_CLASS, Tally
 
 # More pupils on one page would be too slow to open, and nobody prints them all.
@@ -54,7 +55,7 @@ def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = 
     """
     tally = Tally(report.max_score)
     rows: list[Row] = []
-    for number, pupil in enumerate(report.pupils(), start=1):
+    for number, pupil in enumerate(report.pupils, start=1):
         tally.add(pupil.entry)
         rows.append(row(pupil.entry, number, report.people.name_of(pupil.entry["student"])))
     together = len(rows) <= MOST_TOGETHER
@@ -67,11 +68,15 @@ def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = 
     _write_assets(folder / "assets")
     view = class_view(report, tally.figures(), rows)
     _write(folder / "index.html", "class.html", common, root="", view=view)
+    _forget_others(folder / "students", len(rows))
+    write = _PageWriter(folder / "students", common, report.max_score)
+    sheets = report.pupils.each(write, _places(report.pupils.students(), rows, feedback))
     if together:
-        _write(folder / "everyone.html", "everyone.html", common, root="", students=_students(report))
+        _write(folder / "everyone.html", "everyone.html", common, root="", sheets=sheets)
     else:
         (folder / "everyone.html").unlink(missing_ok=True)
-    _write_students(folder / "students", common, report, rows, feedback)
+        for _ in sheets:
+            pass
 
 
 @cache
@@ -103,25 +108,61 @@ def _write_assets(folder: Path) -> None:
     (folder / WORDS).write_text(pictures.words(), encoding="utf-8", newline="\n")
 
 
-def _students(report: ClassReport) -> Iterator[StudentView]:
-    for number, pupil in enumerate(report.pupils(), start=1):
-        yield student_view(pupil, number, report.max_score, report.people.name_of(pupil.entry["student"]))
+@dataclass(frozen=True)
+class _Place:
+    """What a pupil's page says beside the results.
+
+    Attributes:
+        own: the pupil's row.
+        before: the row of who stands before them in the class.
+        after: the row of who stands after them.
+        feedback: the name of their file in `feedback/`, without its ending.
+    """
+
+    number: int
+    own: Row
+    before: Row | None
+    after: Row | None
+    feedback: str | None
 
 
-def _write_students(
-    folder: Path, common: Mapping[str, Any], report: ClassReport, rows: list[Row], feedback: Mapping[str, str]
-) -> None:
+def _places(students: Sequence[str], rows: Sequence[Row], feedback: Mapping[str, str]) -> Iterator[_Place]:
+    around = zip([None, *rows[:-1]], rows, [*rows[1:], None], strict=True)
+    for number, (student, (before, own, after)) in enumerate(zip(students, around, strict=True), start=1):
+        yield _Place(number, own, before, after, feedback.get(student))
+
+
+@dataclass(frozen=True)
+class _PageWriter:
+    """Writes a pupil's page, and returns the pupil's sheet of the page of all of them; "" where there is none."""
+
+    folder: Path
+    common: Mapping[str, Any]
+    max_score: int
+
+    def __call__(self, pupil: Pupil, place: _Place) -> str:
+        student = student_view(pupil, place.number, self.max_score, place.own.name)
+        pieces: Any = environment().get_template("student_parts.html").module
+        tests = [pieces.tests(student, question, True) for question in student.questions]
+        around = {"before": place.before, "after": place.after, "feedback": place.feedback}
+        page = {**around, "student": student, "tests": tests}
+        _write(self.folder / place.own.page, "student.html", self.common, root="../", **page)
+        if not self.common["together"]:
+            return ""
+        # The sheet has no source, so nothing in it leads there.
+        bare = [
+            pieces.tests(student, question, False) if question.leads_to_source else drawn
+            for question, drawn in zip(student.questions, tests, strict=True)
+        ]
+        return str(pieces.student_body(student, 2, f"student-{place.number}", bare))
+
+
+def _forget_others(folder: Path, count: int) -> None:
+    """Take away who is not in the class any more: an earlier run over a larger one must not leave anybody behind."""
     folder.mkdir(parents=True, exist_ok=True)
-    # An earlier run over a larger class must not leave somebody behind.
     for file in folder.iterdir():
-        if _STUDENT_PAGE.fullmatch(file.name) and not 0 < int(file.stem) <= len(rows):
+        if _STUDENT_PAGE.fullmatch(file.name) and not 0 < int(file.stem) <= count:
             file.unlink()
-    for place, (own, pupil) in enumerate(zip(rows, report.pupils(), strict=True)):
-        student = student_view(pupil, place + 1, report.max_score, own.name)
-        before = rows[place - 1] if place else None
-        after = rows[place + 1] if place + 1 < len(rows) else None
-        around = {"before": before, "after": after, "feedback": feedback.get(pupil.entry["student"])}
-        _write(folder / own.page, "student.html", common, root="../", student=student, **around)
 
 
 def _write(file: Path, template: str, common: Mapping[str, Any], **values: Any) -> None:

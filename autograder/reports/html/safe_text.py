@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from autograder.messages import FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, Feedback
@@ -21,7 +22,7 @@ _ISOLATES = frozenset((LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE)
 # private ones, which look like anything or nothing.
 _HIDING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _TAB = frozenset("\t")
-_PRINTABLE_ASCII = re.compile(r"[ -~]*\Z")
+_ISOLATE = re.compile(f"[{''.join(sorted(_ISOLATES))}]")
 _CONTROL_PICTURES = 0x2400
 
 
@@ -32,9 +33,8 @@ def shown(text: str, keep: frozenset[str] = frozenset()) -> str:
         text: what a student wrote.
         keep: hidden characters that may stay.
     """
-    if _PRINTABLE_ASCII.match(text):
-        return text
-    return "".join(letter if letter in keep else _visible(letter) for letter in text)
+    # Whatever hides is not printable; of what is not, a few are harmless.
+    return text if text.isprintable() else text.translate(_visible_but(keep))
 
 
 def message_shown(text: str) -> str:
@@ -47,8 +47,8 @@ def message_shown(text: str) -> str:
 
 def _pairs_up(text: str) -> bool:
     depth = 0
-    for letter in text:
-        depth += {LEFT_TO_RIGHT_ISOLATE: 1, FIRST_STRONG_ISOLATE: 1, POP_ISOLATE: -1}.get(letter, 0)
+    for sign in _ISOLATE.findall(text):
+        depth += -1 if sign == POP_ISOLATE else 1
         if depth < 0:
             return False
     return depth == 0
@@ -62,6 +62,22 @@ def split_lines(text: str) -> list[str]:
 def line_shown(line: str) -> str:
     """Return a source's line, hidden characters made visible; tabs stay."""
     return shown(line, _TAB)
+
+
+class _Visible(dict[int, str]):
+    """Letter -> what to show for it, by their codes; looked up when a letter is met for the first time."""
+
+    def __init__(self, keep: frozenset[str]) -> None:
+        super().__init__((ord(letter), letter) for letter in keep)
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _visible(chr(code))
+        return made
+
+
+@cache
+def _visible_but(keep: frozenset[str]) -> _Visible:
+    return _Visible(keep)
 
 
 def _visible(letter: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from autograder.reports.html.safe_text import line_shown, split_lines
 
 # A report is for looking at; a flood in one file must not make it unusable.
@@ -13,6 +15,7 @@ _MAX_LINES = 800
 _MAX_LETTERS = 30_000
 # An explanation is often one long line, and it is there to be read.
 _WIDTH = 110
+_BREAK, _END = Markup("<b></b>"), Markup("\n")
 
 
 @dataclass(frozen=True)
@@ -20,32 +23,49 @@ class SourceView:
     """What to show of a source.
 
     Attributes:
-        lines: its lines, harmless to look at, each cut into pieces that fit the page.
-        marked: numbers of the lines, from 1, that messages speak of.
+        numbers: the numbers of its lines, each beside the first of the pieces that the line is cut into.
+        stretches: the number of the first line, from 1, and the markup of some lines, harmless to look at.
+            A marked line is a stretch of its own. The style sheet breaks a line at an empty element, so
+            that it fits the page; what is copied has no break there.
+        marked: numbers of the lines that messages speak of.
+        kept: how many lines are shown.
         length: how many lines the whole source has.
     """
 
-    lines: tuple[tuple[str, ...], ...]
+    numbers: str
+    stretches: tuple[tuple[int, Markup], ...]
     marked: frozenset[int]
+    kept: int
     length: int
 
     @property
     def is_cut(self) -> bool:
         """Whether lines are left out at the end."""
-        return len(self.lines) < self.length
+        return self.kept < self.length
 
 
 def source_view(text: str, marked: frozenset[int]) -> SourceView:
     """Return a source ready to be shown."""
     lines = split_lines(text.rstrip("\r\n"))
-    kept: list[tuple[str, ...]] = []
+    numbers: list[str] = []
+    stretches: list[tuple[int, list[Markup]]] = []
     letters = 0
-    for line in lines[:_MAX_LINES]:
+    for number, line in enumerate(lines[:_MAX_LINES], start=1):
         letters += len(line)
         if letters > _MAX_LETTERS:
             break
-        kept.append(_pieces(line_shown(line)))
-    return SourceView(tuple(kept), frozenset(number for number in marked if number <= len(kept)), len(lines))
+        pieces = _pieces(line_shown(line))
+        numbers.append(f"{number}" + "\n" * len(pieces))
+        if not stretches or number in marked or number - 1 in marked:
+            stretches.append((number, []))
+        stretches[-1][1].append(_BREAK.join(pieces))
+    return SourceView(
+        numbers="".join(numbers),
+        stretches=tuple((number, _END.join(texts)) for number, texts in stretches),
+        marked=marked,
+        kept=len(numbers),
+        length=len(lines),
+    )
 
 
 def _pieces(line: str) -> tuple[str, ...]:

@@ -85,6 +85,11 @@ class QuestionView:
         """The tests that there is something to say of."""
         return tuple(test for test in self.tests if not test.is_plain)
 
+    @property
+    def leads_to_source(self) -> bool:
+        """Whether a message in it speaks of a line of the source."""
+        return any(test.lines for test in self.tests)
+
 
 @dataclass(frozen=True)
 class StudentView:
