@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -80,29 +81,31 @@ def command(
 ) -> None:
     """Grade every submission under SUBMISSIONS and write the reports."""
     spoken = language or locale_language()
-    root, assignment = open_assignment(folder, Path.cwd())
     everybody, ignored = _students(submissions)
     students = shard.of(everybody)
     if reports.resolve().is_relative_to(submissions.resolve()):
         raise click.UsageError(f"{reports} lies among the submissions. Choose a folder for --out elsewhere.")
     given = given.beside(submissions)
-    check_given(given, assignment.name, reports)
-    prepare_report_folder(reports)
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
-    judged_by = fingerprint(root, limits, confined=not unsafe)
-    head = ClassHead(assignment.name, assignment.max_score, language or "en", judged_by, str(shard))
     console = Console()
-    with _failures_in_one_line(), Records(reports, head) as records:
-        grade = _on_cluster(root, limits, scheduler) if scheduler else _here(assignment, limits, workers, unsafe)
-        _grade(read_students(students, assignment.file), len(students), records, grade, fresh, console)
-        records.keep_only(students)
-        records.finish()
-        given.keep(reports)
-        if shard != WHOLE:
-            click.echo(f"{len(records)} graded into {reports}. Join all parts: autograder merge PARTS --out REPORTS")
-            return
-        remarks = draw_reports(reports, records).remarks
-        print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
+    with _failures_in_one_line(), _graders(limits, workers, unsafe, scheduler) as grader_for:
+        root, assignment = open_assignment(folder, Path.cwd())
+        check_given(given, assignment.name, reports)
+        prepare_report_folder(reports)
+        judged_by = fingerprint(root, limits, confined=not unsafe)
+        head = ClassHead(assignment.name, assignment.max_score, language or "en", judged_by, str(shard))
+        with Records(reports, head) as records:
+            grade = grader_for(root, assignment)
+            _grade(read_students(students, assignment.file), len(students), records, grade, fresh, console)
+            records.keep_only(students)
+            records.finish()
+            given.keep(reports)
+            if shard != WHOLE:
+                joined = "Join all parts: autograder merge PARTS --out REPORTS"
+                click.echo(f"{len(records)} graded into {reports}. {joined}")
+                return
+            remarks = draw_reports(reports, records).remarks
+            print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))
     say_remarks(console, remarks, spoken)
@@ -142,17 +145,26 @@ def _students(submissions: Path) -> tuple[dict[str, list[Path]], tuple[str, ...]
     return students, ignored
 
 
-def _here(assignment: Assignment, limits: Limits, workers: int, unsafe: bool) -> Grader:
-    def grade(submissions: Iterable[Submission]) -> Iterator[SubmissionResult]:
-        with open_workplace(limits, workers, unsafe) as workplace:
+@contextmanager
+def _graders(
+    limits: Limits, workers: int, unsafe: bool, scheduler: str | None
+) -> Iterator[Callable[[Path, Assignment], Grader]]:
+    """Give what makes a grader for an assignment. The warm server is on its way by then: PyTorch takes the longest.
+
+    Raises:
+        SandboxBroken: this machine cannot confine.
+    """
+    if scheduler is not None:
+        address = scheduler
+        yield lambda root, assignment: lambda found: grade_on_cluster(found, bundle_of(root, limits), address)
+        return
+    with open_workplace(limits, workers, unsafe) as workplace:
+
+        def grade(assignment: Assignment, found: Iterable[Submission]) -> Iterator[SubmissionResult]:
             workplace.wait_until_ready()
-            yield from grade_class(submissions, assignment, workplace, workers)
+            yield from grade_class(found, assignment, workplace, workers)
 
-    return grade
-
-
-def _on_cluster(root: Path, limits: Limits, address: str) -> Grader:
-    return lambda submissions: grade_on_cluster(submissions, bundle_of(root, limits), address)
+        yield lambda root, assignment: partial(grade, assignment)
 
 
 def _grade(

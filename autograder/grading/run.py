@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from autograder.assignment import Assignment
@@ -53,9 +54,9 @@ class Workplace:
         """Return the Landlock ABI in force."""
         return self._server.abi
 
-    def channel(self, worker: int) -> Channel:
-        """Open a channel to a fresh child."""
-        return self._server.channel(worker)
+    def channel(self, worker: int, draws: bool = False) -> Channel:
+        """Open a channel to a fresh child, which has what it needs for drawing if it draws."""
+        return self._server.channel(worker, draws)
 
     @property
     def generation(self) -> int:
@@ -96,7 +97,7 @@ class UnsafeWorkplace:
     def wait_until_ready(self) -> None:
         """Nothing to wait for."""
 
-    def channel(self, worker: int) -> Channel:
+    def channel(self, worker: int, draws: bool = False) -> Channel:
         """Open a channel to a fresh, unconfined process in a folder of its own, without this one's environment."""
         folder = Path(tempfile.mkdtemp(dir=self._folder.name))
         return SpawnedChannel(self.limits, folder, start_process(bare_environment()))
@@ -182,6 +183,11 @@ def grade_students(
     return sorted(results, key=lambda result: result.student)
 
 
+def draws(submission: Submission) -> bool:
+    """Tell whether a submission seems to draw."""
+    return submission.data is not None and any(name in submission.data for name in (b"matplotlib", b"pylab"))
+
+
 def grade_one(
     submission: Submission, assignment: Assignment, workplace: Workplace | UnsafeWorkplace, worker: int
 ) -> SubmissionResult:
@@ -200,7 +206,8 @@ def grade_one(
     while True:
         generation = workplace.generation
         try:
-            return grade_submission(submission, assignment, lambda: workplace.channel(worker), workplace.limits)
+            connect = partial(workplace.channel, worker, draws(submission))
+            return grade_submission(submission, assignment, connect, workplace.limits)
         except SandboxBroken:
             workplace.restart(generation)
             if isinstance(workplace, UnsafeWorkplace):

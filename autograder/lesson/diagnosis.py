@@ -203,7 +203,8 @@ def matches(probe: Probe, rows: Sequence[Row]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _right_rows(probe: Probe) -> tuple[Row, ...]:
+def right_rows(probe: Probe) -> tuple[Row, ...]:
+    """Return the whole history of a right descent."""
     return tuple(imitate(Habits(), probe, probe.epochs))
 
 
@@ -212,7 +213,7 @@ def first_difference(probe: Probe, rows: Sequence[Row]) -> tuple[int, int] | Non
 
     First as the loop meets it: in an epoch the loss comes before the grad, and w last.
     """
-    for number, (row, right, bound) in enumerate(zip(rows, _right_rows(probe), tolerances(probe), strict=False)):
+    for number, (row, right, bound) in enumerate(zip(rows, right_rows(probe), tolerances(probe), strict=False)):
         for column in (LOSS, GRAD, W):
             if not abs(row[column] - right[column]) <= bound[column]:
                 return number, column

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.grading.one import grade_submission
-from autograder.grading.run import open_workplace
+from autograder.grading.run import draws, open_workplace
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import DEFAULT, OWN_MACHINE
 from autograder.sandbox.spawned import SpawnedChannel, bare_environment, start_process
@@ -23,7 +24,8 @@ def grade_confined(submission: Submission, assignment: Assignment) -> Submission
     """
     with open_workplace(DEFAULT, workers=1) as workplace:
         workplace.wait_until_ready()
-        return grade_submission(submission, assignment, lambda: workplace.channel(0), DEFAULT, public_only=True)
+        connect = partial(workplace.channel, 0, draws(submission))
+        return grade_submission(submission, assignment, connect, DEFAULT, public_only=True)
 
 
 def grade_unconfined(submission: Submission, assignment: Assignment) -> SubmissionResult:

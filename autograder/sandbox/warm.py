@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import importlib
+import importlib.util
+import sys
 from pathlib import Path
+
+from autograder.sandbox import late_compiler
 
 LIBRARIES = """abc bisect collections contextlib copy csv dataclasses datetime decimal enum fractions
     functools heapq inspect io itertools json linecache math operator pprint random re statistics
     string textwrap time traceback typing warnings numpy torch torch.nn torch.nn.functional
     torch.optim torch.optim.lr_scheduler torch.utils.data"""
-# A pupil's file often draws. Without the library in memory its fonts and folders are searched anew.
-OPTIONAL_LIBRARIES = "matplotlib matplotlib.pyplot"
+DRAWING_LIBRARIES = "matplotlib matplotlib.pyplot"
 _HUGE_PAGE = 2 * 2**20
 _MADV_COLLAPSE = 25
 
@@ -25,16 +27,26 @@ def import_libraries() -> None:
     """Import what submissions use, and make PyTorch load what it loads late."""
     for name in LIBRARIES.split():
         importlib.import_module(name)
-    for name in OPTIONAL_LIBRARIES.split():
-        if importlib.util.find_spec(name.partition(".")[0]) is not None:
-            importlib.import_module(name)
+    late_compiler.put_off_compiler()
     _use_optimizers()
     _use_one_thread()
     _seed()
 
 
+def import_drawing() -> None:
+    """Import what submissions draw with, if it is there; in each child its fonts would be searched anew.
+
+    It takes as long as a third of PyTorch, so it waits for the first submission that draws.
+    """
+    if "matplotlib" in sys.modules or importlib.util.find_spec("matplotlib") is None:
+        return
+    for name in DRAWING_LIBRARIES.split():
+        importlib.import_module(name)
+    settle_memory()
+
+
 def _use_optimizers() -> None:
-    """Take a step with each optimizer: the first one imports hundreds of modules."""
+    """Take a step with each optimizer: the first one imports what it needs."""
     import torch
 
     for kind in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.RMSprop, torch.optim.Adagrad):

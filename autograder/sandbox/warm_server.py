@@ -94,13 +94,17 @@ class WarmServer:
         lines = words.decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else f"the warm server ended with code {self._process.returncode}"
 
-    def channel(self, worker: int) -> ForkedChannel:
+    def channel(self, worker: int, draws: bool = False) -> ForkedChannel:
         """Fork a child for one submission.
+
+        Args:
+            worker: whose control socket is used.
+            draws: whether the child will want to draw.
 
         Raises:
             SandboxBroken: the server is gone, or the child could not be confined.
         """
-        return ForkedChannel(self._controls[worker], self.limits)
+        return ForkedChannel(self._controls[worker], self.limits, draws)
 
     def close(self) -> None:
         """End the server; its children end with it."""
@@ -113,7 +117,7 @@ class WarmServer:
 class ForkedChannel:
     """A `Channel` to one confined child."""
 
-    def __init__(self, control: socket.socket, limits: Limits) -> None:
+    def __init__(self, control: socket.socket, limits: Limits, draws: bool) -> None:
         self._control = control
         self._limits = limits
         self._buffer = bytearray()
@@ -125,7 +129,7 @@ class ForkedChannel:
         self._prints, print_writer = os.pipe()
         theirs = [request_reader, answer_writer, print_writer]
         try:
-            socket.send_fds(control, [b"{}"], theirs)
+            socket.send_fds(control, [json.dumps({"draws": draws}).encode()], theirs)
             message, descriptors, _, _ = socket.recv_fds(control, 4096, 1)
         except OSError as error:
             raise SandboxBroken("the warm server is gone") from error

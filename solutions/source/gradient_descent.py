@@ -213,9 +213,9 @@ exercise_epochs = None
 minima = {0: None, 2: None, -4: None}
 # solution
 # At w = -4 the derivative is -107: the lesson's rate of 0.1 would throw w over to 6.7, and
-# farther from there. With 0.01 that first step is 1.07 long.
-exercise_learning_rate = 0.01
-exercise_epochs = 100
+# farther from there. With 0.02 that first step is 2.14 long and stays in the valley.
+exercise_learning_rate = 0.02
+exercise_epochs = 50
 minima = {}
 for start in (0, 2, -4):
     history = gradient_descent(exercise_loss, start, exercise_learning_rate, exercise_epochs)
@@ -245,7 +245,7 @@ hill = None
 findings = {0: "local", 2: "local", -4: "global"}
 # At the top the derivative is 0 too, but no descent ends there. Turned upside down, the
 # hill is a valley: descend along -L from a start between the two minima.
-hill = gradient_descent(lambda w: -exercise_loss(w), -0.5, 0.01, 100)[-1][0]
+hill = gradient_descent(lambda w: -exercise_loss(w), -0.5, 0.02, 50)[-1][0]
 # end
 
 # %% [markdown]
