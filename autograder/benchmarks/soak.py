@@ -11,8 +11,7 @@ import random
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -20,20 +19,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.benchmarks.disturbing import ENDING, KINDS, disturb, sandbox_processes, targets_of
+from autograder.benchmarks.watched_run import Run
 from autograder.grading.keys import fingerprint
-from autograder.records import RECORDS, ClassHead, Records
+from autograder.records import RECORDS, ClassHead, Records, Unfinished
 from autograder.sandbox.limits import DEFAULT
 
 # Light ones: a run should last seconds, so that it can be disturbed often.
 LIGHT_CLASS = (
     *("right/w-data.py", "wrong/no-step--no-brackets.py", "sample_class/student-07.py"),
     *("malformed/input-at-end.py", "malformed/zip-plain.zip", "malformed/syntax-missing-colon", "malformed/no-file"),
+    "right/notebook-colab-magics",  # it draws, for which the warm server gets ready late
 )
 _MOST_DISTURBANCES = 3
-_MOST_SECONDS = 600
-# A server that had just been started when the grader was killed notices when its imports are done.
-_SECONDS_TO_END = 30
-_POLL_SECONDS = 0.02
 # To look through all processes takes a while, which the run that is measured would lack.
 _WATCH_SECONDS = 0.1
 # Counts how often each student is stored. The grader's own writes run it, in their own transaction.
@@ -82,11 +79,13 @@ class Undisturbed:
         seconds: how long it took.
         files: its reports, path -> content.
         spans: kind -> for how many seconds it could have happened.
+        drawing: how many seconds the same command takes when everybody has been graded.
     """
 
     seconds: float
     files: dict[str, bytes]
     spans: dict[str, float]
+    drawing: float
 
 
 class EngineChanged(Exception):
@@ -113,6 +112,7 @@ class Soak:
         self._fingerprint = fingerprint(root, DEFAULT)
         self.undisturbed = self._run_undisturbed()
         self._largest = max(map(len, self.undisturbed.files.values()))
+        self._students = _count_graded(scratch / "undisturbed" / "reports")
 
     def attempts(self, times: int) -> Iterator[Attempt]:
         """Yield the attempts; the first that differs is the last.
@@ -133,7 +133,7 @@ class Soak:
     def _run_undisturbed(self) -> Undisturbed:
         place = self._scratch / "undisturbed"
         seen: dict[str, tuple[float, float]] = {}
-        with _Run(self._root, self._folder, place, os.cpu_count() or 1) as run:
+        with Run(self._root, self._folder, place, os.cpu_count() or 1) as run:
             while run.process.poll() is None:
                 found = sandbox_processes(run.process.pid)
                 for kind in KINDS:
@@ -142,10 +142,13 @@ class Soak:
                 time.sleep(_WATCH_SECONDS)
             seconds = run.age
             run.end()
-        if run.process.returncode:
-            raise RuntimeError(f"the undisturbed run failed: {run.errors}")
+        with Run(self._root, self._folder, place, 1) as again:
+            again.end()
+            drawing = again.age
+        if run.process.returncode or again.process.returncode:
+            raise RuntimeError(f"the undisturbed run failed: {again.errors}")
         spans = {kind: last - first for kind, (first, last) in seen.items()}
-        return Undisturbed(seconds, _files(place / "reports"), spans)
+        return Undisturbed(seconds, _files(place / "reports"), spans, drawing)
 
     def _attempt(self, place: Path, chance: random.Random) -> Attempt:
         _keep_a_ledger(place / "reports")
@@ -155,9 +158,10 @@ class Soak:
         difference = ""
         while not difference:
             before = len(done)
-            with _Run(self._root, self._folder, place, chance.randint(1, os.cpu_count() or 1)) as run:
+            nothing_to_grade = _count_graded(place / "reports") == self._students
+            with Run(self._root, self._folder, place, chance.randint(1, os.cpu_count() or 1)) as run:
                 while len(done) < wanted and run.process.poll() is None:
-                    happened = self._disturb(run, chance)
+                    happened = self._disturb(run, nothing_to_grade, chance)
                     done += happened
                     if happened and happened[0].kind in ENDING:
                         break
@@ -176,12 +180,13 @@ class Soak:
                 break
         return Attempt(tuple(done), difference, left)
 
-    def _disturb(self, run: _Run, chance: random.Random) -> list[Disturbance]:
+    def _disturb(self, run: Run, nothing_to_grade: bool, chance: random.Random) -> list[Disturbance]:
         """Disturb a run at a random moment of what is left of it; nothing happens if it ends before."""
-        kind = chance.choice(self._kinds)
+        kind = chance.choice([kind for kind in self._kinds if kind in ENDING or not nothing_to_grade] or self._kinds)
+        span = self.undisturbed.drawing if nothing_to_grade else self.undisturbed.spans.get(kind, 0.0)
         # A new run takes a while until there is a server, and then until there is a child.
         run.wait_for(kind)
-        run.wait_until(run.age + chance.uniform(0.0, self.undisturbed.spans.get(kind, 0.0)))
+        run.wait_until(run.age + chance.uniform(0.0, span))
         # Rounded down to nothing now and then: not a byte more.
         size = max(0, chance.randrange(-self._largest // 4, self._largest))
         return [Disturbance(kind, run.age)] if disturb(kind, run.process, size, chance) else []
@@ -196,70 +201,13 @@ class Soak:
             if files[name] != self.undisturbed.files[name]:
                 return f"{name} differs"
         with Records(reports) as records:
-            records.require_finished()
+            try:
+                records.require_finished()
+            except Unfinished as error:
+                return str(error)
         with closing(sqlite3.connect(reports / RECORDS)) as base:
             again = base.execute("SELECT student FROM soak_stored GROUP BY student HAVING COUNT(*) > 1").fetchall()
         return f"graded again: {', '.join(student for (student,) in again)}" if again else ""
-
-
-class _Run:
-    """A run of `autograder grade` in a session of its own, with a folder of its own for what is temporary."""
-
-    def __init__(self, root: Path, folder: Path, place: Path, workers: int) -> None:
-        self.temporary = place / "temporary"
-        self.temporary.mkdir(parents=True, exist_ok=True)
-        self._said = place / "errors.txt"
-        arguments = ("grade", folder, "--out", place / "reports", "--workers", workers, "--lang", "en")
-        with self._said.open("wb") as errors:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "autograder", *map(str, arguments)],
-                cwd=root,
-                env={**os.environ, "TMPDIR": str(self.temporary)},
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-                start_new_session=True,
-            )
-        self._start = time.monotonic()
-
-    @property
-    def age(self) -> float:
-        """Return the seconds since it began."""
-        return time.monotonic() - self._start
-
-    @property
-    def errors(self) -> str:
-        """Return what it said on its error stream."""
-        return self._said.read_text(encoding="utf-8", errors="replace").strip()
-
-    def wait_until(self, age: float) -> None:
-        """Wait until it is so old, or has ended."""
-        while self.age < age and self.process.poll() is None:
-            time.sleep(min(_POLL_SECONDS, max(0.0, age - self.age)))
-
-    def wait_for(self, kind: str) -> None:
-        """Wait until there is what a kind of disturbance kills, or it has ended."""
-        pid = self.process.pid
-        while self.process.poll() is None and not targets_of(kind, pid, sandbox_processes(pid)):
-            time.sleep(_POLL_SECONDS)
-
-    def end(self) -> None:
-        """Wait until it has ended by itself, and what it started with it.
-
-        Raises:
-            subprocess.TimeoutExpired: it hangs.
-        """
-        self.process.wait(_MOST_SECONDS)
-        deadline = time.monotonic() + _SECONDS_TO_END
-        while sandbox_processes(self.process.pid) and time.monotonic() < deadline:
-            time.sleep(_POLL_SECONDS)
-
-    def __enter__(self) -> _Run:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
 
 
 def _keep_a_ledger(reports: Path) -> None:
@@ -268,6 +216,16 @@ def _keep_a_ledger(reports: Path) -> None:
     Records(reports, ClassHead("", 0)).close()
     with closing(sqlite3.connect(reports / RECORDS)) as base:
         base.executescript(_LEDGER)
+
+
+def _count_graded(reports: Path) -> int:
+    """Count the results in a copy: whoever opens the records tidies up what a killed run left in them."""
+    with tempfile.TemporaryDirectory() as name:
+        for end in ("", "-wal"):
+            if (reports / f"{RECORDS}{end}").exists():
+                shutil.copy(reports / f"{RECORDS}{end}", name)
+        with closing(sqlite3.connect(Path(name, RECORDS))) as base:
+            return int(base.execute("SELECT COUNT(*) FROM graded").fetchone()[0])
 
 
 def _chance(seed: str) -> random.Random:
