@@ -16,7 +16,7 @@ from autograder.messages.locales import locale_language
 from autograder.reports.speaking import say
 from autograder.reports.student_view import print_check
 from autograder.results import SubmissionResult
-from autograder.sandbox.early_start import EarlyStart
+from autograder.sandbox.early_start import EarlyStart, start_early
 from autograder.sandbox.limits import OWN_MACHINE
 from autograder.submissions.find import Submission
 from autograder.submissions.own import own_files
@@ -36,7 +36,7 @@ def command(file: Path | None, folder: Path | None, watching: bool, on_github: b
 
         raise SystemExit(check_on_github(*_opened(file, folder), language))
     spoken = language or locale_language()
-    with closing(EarlyStart()) as early:
+    with closing(start_early()) as early:
         path, assignment = _opened(file, folder)
         console = Console()
 

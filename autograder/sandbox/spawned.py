@@ -16,7 +16,7 @@ import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from autograder.sandbox import late_compiler
 from autograder.sandbox.channel import Ended, decode_line, encode_line
@@ -35,6 +35,11 @@ def bare_environment() -> dict[str, str]:
     return {name: os.environ[name] for name in _NEEDED if name in os.environ}
 
 
+def environment_of(given: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment with what our processes need besides."""
+    return {**given, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1", "MPLBACKEND": "Agg"}
+
+
 def start_process(environment: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
     """Start a process for a `SpawnedChannel`; it imports PyTorch, then waits. It ends with its owner.
 
@@ -43,16 +48,33 @@ def start_process(environment: Mapping[str, str] | None = None) -> subprocess.Po
     """
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "autograder.sandbox.spawned"],
-        env={
-            **(os.environ if environment is None else environment),
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "PYTHONUTF8": "1",
-            "MPLBACKEND": "Agg",
-        },
+        env=environment_of(os.environ if environment is None else environment),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+
+
+class Process(Protocol):
+    """What a channel needs of a process: a `subprocess.Popen`, or one that a nursery has forked."""
+
+    @property
+    def stdin(self) -> IO[bytes] | None:
+        """Where requests go."""
+
+    @property
+    def stdout(self) -> IO[bytes] | None:
+        """Where answers come from."""
+
+    @property
+    def stderr(self) -> IO[bytes] | None:
+        """Where prints come from."""
+
+    def kill(self) -> None:
+        """End it."""
+
+    def wait(self) -> int:
+        """Wait until it is gone."""
 
 
 class SpawnedChannel:
@@ -64,12 +86,12 @@ class SpawnedChannel:
         process: one from `start_process`, if it was started early.
     """
 
-    def __init__(self, limits: Limits, folder: Path, process: subprocess.Popen[bytes] | None = None) -> None:
+    def __init__(self, limits: Limits, folder: Path, process: Process | None = None) -> None:
         self._limits = limits
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._printed = 0
         self.output = b""
-        self._process = start_process() if process is None else process
+        self._process: Process = start_process() if process is None else process
         readers = ((self._read_lines, self._process.stdout), (self._read_prints, self._process.stderr))
         self._threads = [threading.Thread(target=read, args=(stream,), daemon=True) for read, stream in readers]
         for thread in self._threads:
@@ -132,10 +154,15 @@ class SpawnedChannel:
 
 
 def main() -> None:
+    """Import PyTorch, then serve."""
+    import_torch()
+    serve_standard_streams()
+
+
+def serve_standard_streams() -> None:
     """Serve over the standard streams; the student's prints go to the error stream."""
     from autograder.sandbox import child
 
-    _import_torch()
     # Unbuffered: what comes after this line is the child's to read.
     with open(0, "rb", buffering=0, closefd=False) as requests_so_far:
         first = requests_so_far.readline()
@@ -151,7 +178,7 @@ def main() -> None:
     child.use_descriptors(requests, answers)
 
 
-def _import_torch() -> None:
+def import_torch() -> None:
     """Import it while the owner of this process still reads the tests; most submissions need it."""
     # Without it the submission's own import says what is missing.
     with contextlib.suppress(ImportError):

@@ -25,8 +25,8 @@ def test_a_pupil_checks_without_anything_that_only_linux_has(root: Path) -> None
     code = (
         "from pathlib import Path\n"
         "from autograder.assignment import load_assignment\n"
-        "from autograder.cli.check import EarlyStart, check_file\n"
-        "result = check_file(Path('solutions/gradient_descent.py'), load_assignment(Path('.')), EarlyStart())\n"
+        "from autograder.cli.check import start_early, check_file\n"
+        "result = check_file(Path('solutions/gradient_descent.py'), load_assignment(Path('.')), start_early())\n"
         "print(result.score)\n"
     )
     done = run_without_linux(code, root)
