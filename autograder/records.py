@@ -79,6 +79,7 @@ class Records:
         folder: the folder of reports.
         head: what the class shares; makes the records if there are none. Without it they
             must be there.
+        read_only: open what another process made and still holds open; only to be read.
 
     Attributes:
         folder: the folder of reports.
@@ -87,7 +88,7 @@ class Records:
         RecordsBroken: they are not there, or are no records.
     """
 
-    def __init__(self, folder: Path, head: ClassHead | None = None) -> None:
+    def __init__(self, folder: Path, head: ClassHead | None = None, read_only: bool = False) -> None:
         self.folder = folder
         path = folder / RECORDS
         if head is None and not path.is_file():
@@ -95,14 +96,21 @@ class Records:
         self._lock = threading.Lock()
         self._path = path
         try:
-            self._base = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
+            self._base = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}",
+                uri=True,
+                check_same_thread=False,
+                isolation_level=None,
+                timeout=60,
+            )
         except sqlite3.Error as error:
             raise RecordsBroken(f"{path} cannot be used: {error}") from error
-        # A kill loses nothing in this mode; only a power cut may lose the last few.
-        self._run("PRAGMA journal_mode = WAL")
-        self._run("PRAGMA synchronous = NORMAL")
-        for table in _TABLES:
-            self._run(table)
+        if not read_only:
+            # A kill loses nothing in this mode; only a power cut may lose the last few.
+            self._run("PRAGMA journal_mode = WAL")
+            self._run("PRAGMA synchronous = NORMAL")
+            for table in _TABLES:
+                self._run(table)
         if head is not None:
             self._run(_REPLACE_HEAD, *dataclasses.astuple(head))
         found = self._run("SELECT assignment, max_score, language, fingerprint, shard FROM head")

@@ -114,6 +114,8 @@ def _say(said: Said, language: str) -> str:
 
 def _escaped(feedback: Feedback) -> Feedback:
     """Return feedback whose values cannot be taken for Markdown; the catalogue's own words hold none."""
+    if not feedback.values:
+        return feedback
     return Feedback(feedback.id, {name: _escaped_value(name, value) for name, value in feedback.values.items()})
 
 

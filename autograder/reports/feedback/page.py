@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -31,6 +31,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("autograder.reports.feedback"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -54,6 +55,7 @@ def _say(said: Said, language: str) -> str:
     return message_shown(said) if isinstance(said, str) else in_words(feedback_shown(said), language)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def _word(sentence: str, language: str, **values: Any) -> str:
     """Return a sentence of the catalogue, or a raw name that it does not know."""
     return in_words(Feedback(sentence, values), language) if sentence in catalogue() else shown(sentence)

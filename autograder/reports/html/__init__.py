@@ -85,6 +85,7 @@ def environment() -> Environment:
     made = Environment(
         loader=PackageLoader("autograder.reports.html"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -93,7 +93,7 @@ def _visible(letter: str) -> str:
 
 def feedback_shown(feedback: Feedback) -> Feedback:
     """Return feedback whose values cannot hide anything."""
-    return Feedback(feedback.id, values_shown(feedback.values))
+    return Feedback(feedback.id, values_shown(feedback.values)) if feedback.values else feedback
 
 
 def values_shown(values: Mapping[str, Any]) -> dict[str, Any]:

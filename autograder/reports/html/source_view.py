@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from autograder.reports.html.safe_text import line_shown, split_lines
 
@@ -15,7 +15,8 @@ _MAX_LINES = 800
 _MAX_LETTERS = 30_000
 # An explanation is often one long line, and it is there to be read.
 _WIDTH = 110
-_BREAK, _END = Markup("<b></b>"), Markup("\n")
+# Where a line is cut; it never stands in a line that is harmless to look at.
+_CUT = "\0"
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def source_view(text: str, marked: frozenset[int]) -> SourceView:
     """Return a source ready to be shown."""
     lines = split_lines(text.rstrip("\r\n"))
     numbers: list[str] = []
-    stretches: list[tuple[int, list[Markup]]] = []
+    stretches: list[tuple[int, list[str]]] = []
     letters = 0
     for number, line in enumerate(lines[:_MAX_LINES], start=1):
         letters += len(line)
@@ -58,14 +59,18 @@ def source_view(text: str, marked: frozenset[int]) -> SourceView:
         numbers.append(f"{number}" + "\n" * len(pieces))
         if not stretches or number in marked or number - 1 in marked:
             stretches.append((number, []))
-        stretches[-1][1].append(_BREAK.join(pieces))
+        stretches[-1][1].append(_CUT.join(pieces))
     return SourceView(
         numbers="".join(numbers),
-        stretches=tuple((number, _END.join(texts)) for number, texts in stretches),
+        stretches=tuple((number, _markup(texts)) for number, texts in stretches),
         marked=marked,
         kept=len(numbers),
         length=len(lines),
     )
+
+
+def _markup(lines: Sequence[str]) -> Markup:
+    return Markup(str(escape("\n".join(lines))).replace(_CUT, "<b></b>"))  # noqa: S704 - the text is escaped
 
 
 def _pieces(line: str) -> tuple[str, ...]:
