@@ -53,6 +53,24 @@ for _ in range(times):
 print((time.perf_counter() - start) / times)
 """
 
+# One epoch as a pupil writes it, on the exercise's loss. What a file costs is mostly a multiple of this.
+_EPOCH = """
+import time
+import torch
+torch.set_num_threads(1)
+w = torch.tensor(0.0, requires_grad=True)
+def epochs(count):
+    for _ in range(count):
+        (w**4 + 3 * w**3 - w**2 - 3 * w).backward()
+        with torch.no_grad():
+            w.sub_(0.01 * w.grad)
+        w.grad.zero_()
+epochs(200)
+start = time.perf_counter()
+epochs(2000)
+print((time.perf_counter() - start) / 2000)
+"""
+
 
 def measure(root: Path, assignment: Assignment, file: Path, count: int, workers: int, otter_runs: int) -> None:
     """Print what one submission costs in each of the three ways.
@@ -70,7 +88,9 @@ def measure(root: Path, assignment: Assignment, file: Path, count: int, workers:
     ours, same_calls = statistics.median(graded), statistics.median(pure)
     ratios = [one / other for one, other in zip(graded, pure, strict=True)]
     per_core = ours * workers
+    epoch = statistics.median(_printed_seconds([sys.executable, "-c", _EPOCH], 1)[0] for _ in range(BLOCKS))
     print(f"{count} copies of {file.name}, {workers} workers, start-up left out")
+    print(f"PyTorch's epoch   {epoch * 1e6:8.0f} microseconds, on the exercise's loss")
     print(f"this grader       {ours * 1000:8.1f} ms a submission, {1 / ours:7.1f} a second  {_spread(graded)}")
     print(f"the same calls    {same_calls * 1000:8.1f} ms, in {workers} warm processes at a time    {_spread(pure)}")
     print(f"                  the grader costs {statistics.median(ratios):.2f} times that  {_range(ratios)}")
@@ -117,10 +137,12 @@ def _in_turns(assignment: Assignment, file: Path, count: int, workers: int) -> t
 
 
 def _pure_seconds(file: Path, times: int, workers: int) -> float:
-    command = [sys.executable, "-c", _PURE, str(file), str(times)]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(workers)]
-    seconds = [float(process.communicate()[0]) for process in running]
-    return statistics.mean(seconds) / workers
+    return statistics.mean(_printed_seconds([sys.executable, "-c", _PURE, str(file), str(times)], workers)) / workers
+
+
+def _printed_seconds(command: list[str], at_a_time: int) -> list[float]:
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(at_a_time)]
+    return [float(process.communicate()[0]) for process in running]
 
 
 def _otter_seconds(root: Path, file: Path, runs: int) -> list[float]:
