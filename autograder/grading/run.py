@@ -7,7 +7,7 @@ import queue
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
@@ -27,6 +27,8 @@ from autograder.submissions.find import Submission, read_students
 _MOST_RESTARTS = 5
 # Submissions read ahead, so that no worker waits for the disk.
 _READY_PER_WORKER = 2
+# By what it is known that a submission needs a library which the warm server has not imported.
+_NAMES_OF_LATE = {"drawing": (b"matplotlib", b"pylab"), "compiler": (b"_dynamo", b"_inductor")}
 
 
 class Workplace:
@@ -54,9 +56,9 @@ class Workplace:
         """Return the Landlock ABI in force."""
         return self._server.abi
 
-    def channel(self, worker: int, draws: bool = False) -> Channel:
-        """Open a channel to a fresh child, which has what it needs for drawing if it draws."""
-        return self._server.channel(worker, draws)
+    def channel(self, worker: int, late: Sequence[str] = ()) -> Channel:
+        """Open a channel to a fresh child; see `WarmServer.channel`."""
+        return self._server.channel(worker, late)
 
     @property
     def generation(self) -> int:
@@ -97,7 +99,7 @@ class UnsafeWorkplace:
     def wait_until_ready(self) -> None:
         """Nothing to wait for."""
 
-    def channel(self, worker: int, draws: bool = False) -> Channel:
+    def channel(self, worker: int, late: Sequence[str] = ()) -> Channel:
         """Open a channel to a fresh, unconfined process in a folder of its own, without this one's environment."""
         folder = Path(tempfile.mkdtemp(dir=self._folder.name))
         return SpawnedChannel(self.limits, folder, start_process(bare_environment()))
@@ -183,9 +185,10 @@ def grade_students(
     return sorted(results, key=lambda result: result.student)
 
 
-def draws(submission: Submission) -> bool:
-    """Tell whether a submission seems to draw."""
-    return submission.data is not None and any(name in submission.data for name in (b"matplotlib", b"pylab"))
+def late_libraries(submission: Submission) -> tuple[str, ...]:
+    """Return which of the sandbox's late libraries a submission seems to use."""
+    content = submission.data or b""
+    return tuple(kind for kind, names in _NAMES_OF_LATE.items() if any(name in content for name in names))
 
 
 def grade_one(
@@ -206,7 +209,7 @@ def grade_one(
     while True:
         generation = workplace.generation
         try:
-            connect = partial(workplace.channel, worker, draws(submission))
+            connect = partial(workplace.channel, worker, late_libraries(submission))
             return grade_submission(submission, assignment, connect, workplace.limits)
         except SandboxBroken:
             workplace.restart(generation)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.assignment import Assignment
 from autograder.grading.one import grade_submission
-from autograder.grading.run import draws, open_workplace
+from autograder.grading.run import late_libraries, open_workplace
 from autograder.results import SubmissionResult
 from autograder.sandbox.limits import DEFAULT, OWN_MACHINE
 from autograder.sandbox.spawned import SpawnedChannel, bare_environment, start_process
@@ -24,7 +24,7 @@ def grade_confined(submission: Submission, assignment: Assignment) -> Submission
     """
     with open_workplace(DEFAULT, workers=1) as workplace:
         workplace.wait_until_ready()
-        connect = partial(workplace.channel, 0, draws(submission))
+        connect = partial(workplace.channel, 0, late_libraries(submission))
         return grade_submission(submission, assignment, connect, DEFAULT, public_only=True)
 
 

@@ -1,8 +1,8 @@
 """The warm server: torch imported once, a confined child forked per submission.
 
 Run as `python -m autograder.sandbox.server LIMITS FD ...` by `sandbox.warm_server`. On
-each control socket it takes one of two commands: `draws` (with three descriptors), which forks,
-and `reap`. Sources, calls and answers never pass through it.
+each control socket it takes one of two commands: `late` (with three descriptors), which forks, and
+`reap`. Sources, calls and answers never pass through it.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def _answer_commands(controls: list[socket.socket], confinement: Confinement) ->
                 poll.unregister(descriptor)
                 open_controls.pop(descriptor).close()
             elif descriptors:
-                if json.loads(message)["draws"]:
-                    warm.import_drawing()
+                if late := json.loads(message)["late"]:
+                    warm.import_late(late)
                     confinement.measure()
                 _fork(control, descriptors, confinement)
             else:

@@ -6,10 +6,11 @@ locks that nobody releases.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
-import importlib.util
-import sys
+import importlib
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from autograder.sandbox import late_compiler
@@ -18,7 +19,6 @@ LIBRARIES = """abc bisect collections contextlib copy csv dataclasses datetime d
     functools heapq inspect io itertools json linecache math operator pprint random re statistics
     string textwrap time traceback typing warnings numpy torch torch.nn torch.nn.functional
     torch.optim torch.optim.lr_scheduler torch.utils.data"""
-DRAWING_LIBRARIES = "matplotlib matplotlib.pyplot"
 _HUGE_PAGE = 2 * 2**20
 _MADV_COLLAPSE = 25
 
@@ -28,21 +28,32 @@ def import_libraries() -> None:
     for name in LIBRARIES.split():
         importlib.import_module(name)
     late_compiler.put_off_compiler()
+    late_compiler.run_as_written()
     _use_optimizers()
     _use_one_thread()
     _seed()
 
 
-def import_drawing() -> None:
-    """Import what submissions draw with, if it is there; in each child its fonts would be searched anew.
+def import_late(kinds: Iterable[str]) -> None:
+    """Import what few submissions use, once one of them does; see `LATE`.
 
-    It takes as long as a third of PyTorch, so it waits for the first submission that draws.
+    Together they take longer than PyTorch. In each child their folders would be searched anew, and
+    the compiler would want to write.
     """
-    if "matplotlib" in sys.modules or importlib.util.find_spec("matplotlib") is None:
-        return
-    for name in DRAWING_LIBRARIES.split():
-        importlib.import_module(name)
-    settle_memory()
+    for kind in sorted(set(kinds) & set(LATE) - _HERE):
+        _HERE.add(kind)
+        # A library that is not installed, or does not start, is missed by who uses it and by nobody else.
+        with contextlib.suppress(Exception):
+            LATE[kind]()
+        settle_memory()
+
+
+def _import_drawing() -> None:
+    importlib.import_module("matplotlib.pyplot")
+
+
+LATE: dict[str, Callable[[], object]] = {"drawing": _import_drawing, "compiler": late_compiler.bring_compiler}
+_HERE: set[str] = set()
 
 
 def _use_optimizers() -> None:

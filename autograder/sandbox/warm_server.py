@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,17 +95,17 @@ class WarmServer:
         lines = words.decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else f"the warm server ended with code {self._process.returncode}"
 
-    def channel(self, worker: int, draws: bool = False) -> ForkedChannel:
+    def channel(self, worker: int, late: Sequence[str] = ()) -> ForkedChannel:
         """Fork a child for one submission.
 
         Args:
             worker: whose control socket is used.
-            draws: whether the child will want to draw.
+            late: what the child needs besides; see `warm.LATE`.
 
         Raises:
             SandboxBroken: the server is gone, or the child could not be confined.
         """
-        return ForkedChannel(self._controls[worker], self.limits, draws)
+        return ForkedChannel(self._controls[worker], self.limits, late)
 
     def close(self) -> None:
         """End the server; its children end with it."""
@@ -117,7 +118,7 @@ class WarmServer:
 class ForkedChannel:
     """A `Channel` to one confined child."""
 
-    def __init__(self, control: socket.socket, limits: Limits, draws: bool) -> None:
+    def __init__(self, control: socket.socket, limits: Limits, late: Sequence[str]) -> None:
         self._control = control
         self._limits = limits
         self._buffer = bytearray()
@@ -129,7 +130,7 @@ class ForkedChannel:
         self._prints, print_writer = os.pipe()
         theirs = [request_reader, answer_writer, print_writer]
         try:
-            socket.send_fds(control, [json.dumps({"draws": draws}).encode()], theirs)
+            socket.send_fds(control, [json.dumps({"late": list(late)}).encode()], theirs)
             message, descriptors, _, _ = socket.recv_fds(control, 4096, 1)
         except OSError as error:
             raise SandboxBroken("the warm server is gone") from error
