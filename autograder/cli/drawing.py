@@ -42,7 +42,8 @@ def draw_reports(reports: Path, records: Records, processes: int = 1) -> Tables:
     """
     if processes == 1 or len(records) < FEWEST_FOR_PROCESSES:
         return _draw(reports, records)
-    with open_processes(processes) as opened:
+    # This one works as well.
+    with open_processes(processes - 1) as opened:
         return _draw(reports, records, opened)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from autograder.cli.processes import Processes
+from autograder.cli.processes import Begun, Done, Processes
 from autograder.records import Record, Records, RecordsBroken
 from autograder.reports.pupils import Pupil, Pupils
 from autograder.results import entry_text, said_in
@@ -30,7 +30,7 @@ class GradedPupils(Pupils):
 
     Args:
         records: the records.
-        processes: what works on several pupils at a time; None to take one after the other.
+        processes: what works on other pupils while this process works on one; None to take one after the other.
 
     Raises:
         RecordsBroken: the decisions cannot be read.
@@ -61,16 +61,20 @@ class GradedPupils(Pupils):
         self, processes: Processes, work: Callable[[Pupil, _Given], _Made], given: Iterable[_Given]
     ) -> Iterator[_Made]:
         decided = _by_student(self._decisions)
-        each = (
-            (student, decided.get(student, Decisions()), one)
-            for student, one in zip(self.students(), given, strict=False)
-        )
+        pairs = zip(self.students(), given, strict=False)
+        each = ((student, decided.get(student, Decisions()), one) for student, one in pairs)
         pieces = iter(lambda: list(itertools.islice(each, AT_ONCE)), [])
-        begun = (processes.begin(_work_on, self._records.folder, work, piece) for piece in pieces)
-        under_way = deque(itertools.islice(begun, AHEAD * processes.count))
-        while under_way:
+        begun = (processes.begin(_open_and_work_on, self._records.folder, work, piece) for piece in pieces)
+        under_way: deque[Begun[list[_Made]] | Done[list[_Made]]] = deque()
+        ahead = AHEAD * processes.count
+        while True:
+            under_way.extend(itertools.islice(begun, max(0, ahead - len(under_way))))
+            if not under_way:
+                return
+            # This process works as well, while what comes next is not ready.
+            while not under_way[0].is_done and len(under_way) < 2 * ahead and (piece := next(pieces, None)):
+                under_way.append(Done(_work_on(self._records, work, piece)))
             yield from under_way.popleft().result()
-            under_way.extend(itertools.islice(begun, 1))
 
 
 def text_in_results(pupil: Pupil, language: str) -> str:
@@ -93,15 +97,21 @@ def _student(kept: tuple[tuple[str, str], object]) -> str:
     return kept[0][0]
 
 
-def _work_on(
+def _open_and_work_on(
     folder: Path, work: Callable[[Pupil, _Given], _Made], piece: Sequence[tuple[str, Decisions, _Given]]
 ) -> list[_Made]:
     """Do some work for some pupils, in a process that has nothing yet but this."""
-    made = []
     with Records(folder, read_only=True) as records:
-        for student, decisions, given in piece:
-            record = records.find(student)
-            if record is None:
-                raise RecordsBroken(f"{student} was taken out of {folder} while its reports were drawn")
-            made.append(work(_decided(record, decisions), given))
+        return _work_on(records, work, piece)
+
+
+def _work_on(
+    records: Records, work: Callable[[Pupil, _Given], _Made], piece: Sequence[tuple[str, Decisions, _Given]]
+) -> list[_Made]:
+    made = []
+    for student, decisions, given in piece:
+        record = records.find(student)
+        if record is None:
+            raise RecordsBroken(f"{student} was taken out of {records.folder} while its reports were drawn")
+        made.append(work(_decided(record, decisions), given))
     return made

@@ -25,6 +25,11 @@ class Begun(Generic[_Made]):
 
     _future: Future[_Made]
 
+    @property
+    def is_done(self) -> bool:
+        """Whether there is no need to wait for it."""
+        return self._future.done()
+
     def result(self) -> _Made:
         """Wait for what the work makes, or raise what it raises.
 
@@ -35,6 +40,18 @@ class Begun(Generic[_Made]):
             return self._future.result()
         except BrokenProcessPool as error:
             raise ChildProcessError("a process that drew them was ended; memory may be short") from error
+
+
+@dataclass(frozen=True)
+class Done(Generic[_Made]):
+    """Some work that was done here; asked for as what others do is."""
+
+    _made: _Made
+    is_done = True
+
+    def result(self) -> _Made:
+        """Return what the work made."""
+        return self._made
 
 
 class Processes:

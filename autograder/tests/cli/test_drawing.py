@@ -109,7 +109,7 @@ def test_pupils_come_back_in_their_order_with_what_was_given_for_each(tmp_path: 
 
 def test_what_others_made_does_not_pile_up(tmp_path: Path) -> None:
     class Slow:
-        count, begun = 2, 0
+        count, begun, is_done = 2, 0, True
 
         def begin(self, work: Any, folder: Path, inner: Any, piece: list[Any]) -> Slow:
             self.begun += 1
