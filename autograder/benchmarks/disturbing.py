@@ -39,9 +39,25 @@ def _is_server_of(grader: int, words: list[bytes]) -> bool:
     return _SERVER in words and words[words.index(_SERVER) + 2 :][:1] == [str(grader).encode()]
 
 
+def processes_left(grader: int) -> list[int]:
+    """Return the pids of what a grader started, in its session or its sandboxes, and what has not ended."""
+    found = set(sandbox_processes(grader))
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with contextlib.suppress(OSError):
+                state, _, _, session, *_ = _stat(entry)
+                if session == str(grader) and state != "Z":
+                    found.add(int(entry.name))
+    return sorted(found)
+
+
 def _parent(process: Path) -> int:
-    # The name before it, in brackets, may hold anything.
-    return int((process / "stat").read_text().rpartition(")")[2].split()[1])
+    return int(_stat(process)[1])
+
+
+def _stat(process: Path) -> list[str]:
+    """Return state, parent, group, session and so on; the name before them, in brackets, may hold anything."""
+    return (process / "stat").read_text().rpartition(")")[2].split()
 
 
 def targets_of(kind: str, grader: int, found: Mapping[int, int]) -> dict[int, int]:

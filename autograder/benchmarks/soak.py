@@ -92,6 +92,10 @@ class EngineChanged(Exception):
     """The tests or the engine were edited during the soak: everybody is rightly graded again."""
 
 
+class UndisturbedFailed(Exception):
+    """The run that nobody disturbed failed; the text is what it said."""
+
+
 class Soak:
     """A class, its undisturbed run, and as many disturbed ones as wanted.
 
@@ -101,9 +105,15 @@ class Soak:
         scratch: an empty folder for all that is written; what differs stays there.
         kinds: what is done to runs, of `disturbing.KINDS`.
         seed: what chance begins with.
+
+    Raises:
+        UndisturbedFailed: there is nothing to compare with.
     """
 
     def __init__(self, root: Path, folder: Path, scratch: Path, kinds: Sequence[str], seed: int) -> None:
+        # A shell lets what it starts in the background ignore Ctrl-C, and the runs would inherit that.
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         self._root = root
         self._folder = folder
         self._scratch = scratch
@@ -142,11 +152,11 @@ class Soak:
                 time.sleep(_WATCH_SECONDS)
             seconds = run.age
             run.end()
+            if run.process.returncode:
+                raise UndisturbedFailed(run.errors)
         with Run(self._root, self._folder, place, 1) as again:
             again.end()
             drawing = again.age
-        if run.process.returncode or again.process.returncode:
-            raise RuntimeError(f"the undisturbed run failed: {again.errors}")
         spans = {kind: last - first for kind, (first, last) in seen.items()}
         return Undisturbed(seconds, _files(place / "reports"), spans, drawing)
 
@@ -169,8 +179,8 @@ class Soak:
             code = run.process.returncode
             killed += code == -signal.SIGKILL
             left = sum(1 for _ in run.temporary.iterdir())
-            if sandbox_processes(run.process.pid):
-                difference = f"processes were left: {sorted(sandbox_processes(run.process.pid))}"
+            if run.outlived_by:
+                difference = f"processes were left: {run.outlived_by}"
             elif left > killed:
                 difference = f"temporary files were left: {sorted(path.name for path in run.temporary.iterdir())}"
             elif "Traceback" in run.errors or (code and len(done) == before):

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from autograder.benchmarks.disturbing import sandbox_processes, targets_of
+from autograder.benchmarks.disturbing import processes_left, sandbox_processes, targets_of
 
 _MOST_SECONDS = 600
 # A server that had just been started when the grader was killed notices when its imports are done.
@@ -28,11 +28,13 @@ class Run:
     Attributes:
         process: the grader.
         temporary: its folder for what is temporary.
+        outlived_by: the pids of what it started and what did not end with it.
     """
 
     def __init__(self, root: Path, folder: Path, place: Path, workers: int) -> None:
         self.temporary = place / "temporary"
         self.temporary.mkdir(parents=True, exist_ok=True)
+        self.outlived_by: list[int] = []
         self._said = place / "errors.txt"
         arguments = ("grade", folder, "--out", place / "reports", "--workers", workers, "--lang", "en")
         with self._said.open("wb") as errors:
@@ -75,8 +77,9 @@ class Run:
         """
         self.process.wait(_MOST_SECONDS)
         deadline = time.monotonic() + _SECONDS_TO_END
-        while sandbox_processes(self.process.pid) and time.monotonic() < deadline:
+        while (left := processes_left(self.process.pid)) and time.monotonic() < deadline:
             time.sleep(_POLL_SECONDS)
+        self.outlived_by = left
 
     def __enter__(self) -> Run:
         return self

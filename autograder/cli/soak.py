@@ -23,7 +23,7 @@ def command(submissions: Path | None, times: int, seed: int, kinds: tuple[str, .
     """Disturb the grading of SUBMISSIONS (default: a light class) and compare with an undisturbed run."""
     if sys.platform != "linux":
         raise click.UsageError("the soak looks into /proc and needs Linux.")
-    from autograder.benchmarks.soak import EngineChanged, Soak, copy_light_class
+    from autograder.benchmarks.soak import EngineChanged, Soak, UndisturbedFailed, copy_light_class
 
     root, _ = open_assignment(None, Path.cwd())
     scratch = Path(tempfile.mkdtemp(prefix="autograder-soak-"))
@@ -31,7 +31,10 @@ def command(submissions: Path | None, times: int, seed: int, kinds: tuple[str, .
     if submissions is None:
         folder.mkdir()
         copy_light_class(root, folder)
-    soak = Soak(root, folder.resolve(), scratch, kinds or KINDS, seed)
+    try:
+        soak = Soak(root, folder.resolve(), scratch, kinds or KINDS, seed)
+    except UndisturbedFailed as error:
+        raise click.ClickException(f"the undisturbed run failed: {error}") from error
     click.echo(f"an undisturbed run takes {soak.undisturbed.seconds:.1f} s; seed {seed}")
     done: Counter[str] = Counter()
     equal: Counter[str] = Counter()
