@@ -78,7 +78,7 @@ def _grade(root: Path, file: Path, count: int, workers: int) -> Run:
 
 def _has_result(reports: Path) -> bool:
     try:
-        with Records(reports) as records:
+        with Records(reports, read_only=True) as records:
             return len(records) > 0
     except RecordsBroken:
         return False  # not made yet
