@@ -31,7 +31,7 @@ from autograder.reports.plain_text import printable
 from autograder.reports.speaking import say
 from autograder.reports.terminal import print_class
 from autograder.results import SubmissionResult
-from autograder.sandbox.channel import SandboxBroken
+from autograder.sandbox.channel import SandboxBroken, SandboxLost
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.submissions.find import Submission, list_students, read_students
 
@@ -120,6 +120,9 @@ def _failures_in_one_line() -> Iterator[None]:
         yield
     except ClusterBroken as error:
         raise click.ClickException(f"{error}. What is graded is kept.") from error
+    except SandboxLost as error:
+        message = f"{error}; memory may be short. What is graded is kept: the same command goes on from there."
+        raise click.ClickException(message) from error
     except SandboxBroken as error:
         raise click.ClickException(_refusal(str(error))) from error
     except CaseBroken as error:

@@ -17,7 +17,7 @@ from autograder.assignment import Assignment
 from autograder.grading.one import grade_submission
 from autograder.results import SubmissionResult
 from autograder.sandbox.canary import prove_confinement
-from autograder.sandbox.channel import Channel, SandboxBroken
+from autograder.sandbox.channel import Channel, SandboxBroken, SandboxLost
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.spawned import SpawnedChannel, bare_environment, start_process
 from autograder.sandbox.warm_server import WarmServer
@@ -25,6 +25,8 @@ from autograder.submissions.find import Submission, read_students
 
 # A warm server that dies is started again; one that keeps dying ends the run.
 _MOST_RESTARTS = 5
+# A child that is killed from outside (no memory left, a hand) is graded again; one that always is has a result too.
+_MOST_KILLS = 3
 # Submissions read ahead, so that no worker waits for the disk.
 _READY_PER_WORKER = 2
 # By what it is known that a submission needs a library which the warm server has not imported.
@@ -76,7 +78,7 @@ class Workplace:
                 return
             self._restarts += 1
             if self._restarts > _MOST_RESTARTS:
-                raise SandboxBroken("the warm server keeps dying")
+                raise SandboxLost("the process that runs submissions was ended again and again")
             self._server.close()
             self._server = WarmServer(self.limits, self._workers, self._folder.name)
             self.wait_until_ready()
@@ -206,12 +208,24 @@ def grade_one(
         SandboxBroken: the sandbox failed for good.
         CaseBroken: a test is at fault.
     """
+    kills = 0
     while True:
         generation = workplace.generation
+        opened: list[Channel] = []
+        connect = partial(_open, workplace, worker, late_libraries(submission), opened)
         try:
-            connect = partial(workplace.channel, worker, late_libraries(submission))
-            return grade_submission(submission, assignment, connect, workplace.limits)
+            result = grade_submission(submission, assignment, connect, workplace.limits)
         except SandboxBroken:
             workplace.restart(generation)
             if isinstance(workplace, UnsafeWorkplace):
                 raise
+            continue
+        killed = any(channel.killed for channel in opened)
+        kills += killed
+        if not killed or kills == _MOST_KILLS:
+            return result
+
+
+def _open(workplace: Workplace | UnsafeWorkplace, worker: int, late: Sequence[str], opened: list[Channel]) -> Channel:
+    opened.append(workplace.channel(worker, late))
+    return opened[-1]

@@ -25,8 +25,18 @@ class SandboxBroken(RuntimeError):
     """The sandbox itself failed; this is never the student's fault."""
 
 
+class SandboxLost(SandboxBroken):
+    """The sandbox worked, and something outside ended it: a hand, or a kernel short of memory."""
+
+
 class Channel(Protocol):
-    """A connection to one process that runs one submission."""
+    """A connection to one process that runs one submission.
+
+    Attributes:
+        killed: whether something from outside killed the process, the kernel short of memory or a hand.
+    """
+
+    killed: bool
 
     def send(self, message: dict[str, Any]) -> None:
         """Send one request.

@@ -86,6 +86,9 @@ class SpawnedChannel:
         process: one from `start_process`, if it was started early.
     """
 
+    # It may send itself any signal, so nobody can tell.
+    killed = False
+
     def __init__(self, limits: Limits, folder: Path, process: Process | None = None) -> None:
         self._limits = limits
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()

@@ -16,11 +16,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox.channel import Ended, SandboxBroken, decode_line, encode_line
+from autograder.sandbox.channel import Ended, SandboxBroken, SandboxLost, decode_line, encode_line
 from autograder.sandbox.limits import Limits
 
 START_SECONDS = 120.0
 KEPT_OUTPUT = 64 * 1024
+_SECONDS_TO_DIE = 1.0
 _CLEAN_ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
@@ -87,13 +88,16 @@ class WarmServer:
             control.settimeout(START_SECONDS)
             message = control.recv(4096)
             if not message:
-                raise SandboxBroken(self._last_words())
+                raise self._death()
             self.abi = json.loads(message)["abi"]
 
-    def _last_words(self) -> str:
+    def _death(self) -> SandboxBroken:
         _, words = self._process.communicate()
+        code = self._process.returncode
+        if code < 0:
+            return SandboxLost(f"the process that runs submissions was ended by signal {-code}")
         lines = words.decode("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else f"the warm server ended with code {self._process.returncode}"
+        return SandboxBroken(lines[-1] if lines else f"the warm server ended with code {code}")
 
     def channel(self, worker: int, late: Sequence[str] = ()) -> ForkedChannel:
         """Fork a child for one submission.
@@ -112,7 +116,10 @@ class WarmServer:
         for control in self._controls:
             control.close()
         self._process.kill()
-        self._process.communicate()
+        self._process.wait()
+        # Closed already, if its last words were read.
+        if self._process.stderr is not None:
+            self._process.stderr.close()
 
 
 class ForkedChannel:
@@ -124,6 +131,8 @@ class ForkedChannel:
         self._buffer = bytearray()
         self._printed = 0
         self._closed = False
+        self._code = 0
+        self.killed = False
         self.output = b""
         request_reader, self._requests = os.pipe()
         self._answers, answer_writer = os.pipe()
@@ -163,7 +172,7 @@ class ForkedChannel:
                 select.select([], [self._requests], [], 0.1)
                 self._read_prints()
             except OSError:
-                self._end("died")
+                self._end_dead()
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Return the next answer; see `Channel`."""
@@ -187,7 +196,7 @@ class ForkedChannel:
                 continue
             if self._process in ready or self._answers in ready:
                 self._read_prints()
-                self._end("died")
+                self._end_dead()
 
     def _take_line(self) -> bytes | None:
         line, found, rest = self._buffer.partition(b"\n")
@@ -232,6 +241,15 @@ class ForkedChannel:
         """Whether nothing lies behind the last answer; a child speaks only when asked."""
         return not self._buffer
 
+    def _end_dead(self) -> None:
+        """Note whether it was killed from outside: a confined child can send itself no signal."""
+        # Its pipes close a moment before it is gone. One that only closed them goes on, and is ended here.
+        gone = bool(select.select([self._process], [], [], _SECONDS_TO_DIE)[0])
+        try:
+            self._end("died")
+        finally:
+            self.killed = gone and self._code == -signal.SIGKILL
+
     def _end(self, limit: str) -> None:
         self.close()
         raise Ended(limit)
@@ -253,3 +271,4 @@ class ForkedChannel:
             raise SandboxBroken("the warm server is gone") from error
         if not answered:
             raise SandboxBroken("the warm server is gone")
+        self._code = json.loads(answered)["code"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.benchmarks.disturbing import KINDS
 from autograder.benchmarks.soak import Soak, copy_light_class
 
 SEED = 20261123
 ENOUGH = 5
 MOST_ATTEMPTS = 8
-KINDS = ("kill-grader", "interrupt", "full-disk")
 
 
 def test_runs_that_are_disturbed_at_random_moments_end_with_the_same_bytes(root: Path, tmp_path: Path) -> None:
