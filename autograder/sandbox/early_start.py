@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.nursery import Nursery
 from autograder.sandbox.spawned import SpawnedChannel, start_process
 
 
@@ -30,16 +31,17 @@ class ForkingStart:
     """Gives channels to forks of one process that has imported PyTorch. Linux only."""
 
     def __init__(self) -> None:
-        from autograder.sandbox.nursery import Nursery
-
         self._nursery = Nursery()
 
     def channel(self, limits: Limits, folder: Path) -> SpawnedChannel:
         """Open a channel; see `SpawnedChannel`.
 
         Raises:
-            Ended: the process that forks is gone.
+            Ended: the process that forks was ended just now.
         """
+        if not self._nursery.is_alive:
+            self._nursery.close()
+            self._nursery = Nursery()
         return SpawnedChannel(limits, folder, self._nursery.fork())
 
     def close(self) -> None:

@@ -41,6 +41,11 @@ class Nursery:
             )
         self._control.settimeout(_SECONDS)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether it can fork."""
+        return self._process.poll() is None
+
     def fork(self) -> Forked:
         """Return a process that waits for the first line of a `SpawnedChannel`.
 

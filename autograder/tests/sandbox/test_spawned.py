@@ -102,13 +102,20 @@ def test_forks_share_one_import_of_pytorch_and_see_nothing_of_each_other(tmp_pat
                 assert (opened.value("had").value, opened.value("found").value) == (True, False)
 
 
-def test_the_death_of_what_forks_is_told_and_no_traceback(tmp_path: Path) -> None:
+def test_what_forks_is_started_again_when_it_was_ended(tmp_path: Path) -> None:
     with closing(ForkingStart()) as early:
         early._nursery._process.kill()
         early._nursery._process.wait()
         with closing(session(early, tmp_path, "answer = 42\n")) as opened:
             opened.load()
-            assert {incident.limit for incident in opened.incidents} == {"died"}
+            assert opened.value("answer").value == 42
+
+
+def test_the_death_of_what_forks_is_told_and_no_traceback(tmp_path: Path) -> None:
+    ends_its_parent = "import os\nos.kill(os.getppid(), 9)\nos.kill(os.getpid(), 9)\n"
+    with closing(ForkingStart()) as early, closing(session(early, tmp_path, ends_its_parent)) as opened:
+        opened.load()
+        assert {incident.limit for incident in opened.incidents} == {"died"}
 
 
 def test_a_killed_check_leaves_no_process_behind(root: Path, tmp_path: Path) -> None:
