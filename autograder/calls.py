@@ -10,6 +10,7 @@ import contextlib
 import io
 import linecache
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -59,6 +60,10 @@ class RemoteFunction(ABC):
         """Call it there."""
 
     @abstractmethod
+    def ask_ahead(self, calls: Sequence[tuple[Any, ...]], record_steps: bool) -> None:
+        """Take note of calls that `ask` will be asked for next; they may be made at once."""
+
+    @abstractmethod
     def ask_clean(self, source: str, name: str, values: tuple[Any, ...]) -> Answer:
         """Call a function of *our* source in a fresh process without the student's code."""
 
@@ -77,6 +82,12 @@ def ask(function: Any, *values: Any, record_steps: bool = False) -> Answer:
     if isinstance(function, RemoteFunction):
         return function.ask(values, record_steps)
     return call_here(function, arguments.make(values), record_steps)
+
+
+def ask_ahead(function: Any, calls: Sequence[tuple[Any, ...]], record_steps: bool = False) -> None:
+    """Tell which calls of a student's function come next: where it is far away, they travel together."""
+    if isinstance(function, RemoteFunction):
+        function.ask_ahead(calls, record_steps)
 
 
 def ask_clean(function: Any, source: str, name: str, *values: Any) -> Answer:

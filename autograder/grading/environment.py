@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from autograder.answers import NOTHING
@@ -28,6 +28,10 @@ class Proxy(RemoteFunction):
         """Call the function there; see `calls.RemoteFunction`."""
         return self._session.call(self._name, values, record_steps)
 
+    def ask_ahead(self, calls: Sequence[tuple[Any, ...]], record_steps: bool) -> None:
+        """Make calls at once; see `calls.RemoteFunction`."""
+        self._session.calls_ahead(self._name, calls, record_steps)
+
     def ask_clean(self, source: str, name: str, values: tuple[Any, ...]) -> Answer:
         """Call a function of ours in a fresh process; see `calls.RemoteFunction`."""
         session = self._clean([Cell("check", source)])
@@ -51,6 +55,11 @@ class SubmissionEnvironment:
         self._text = text
         self._clean = clean
         self._proxies: dict[str, Proxy] = {}
+
+    def fetch(self, names: Iterable[str]) -> None:
+        """Fetch the values under some names at once; those of functions stay where they are."""
+        known = self._session.names
+        self._session.values_ahead(name for name in names if name in known and not known[name])
 
     def __call__(self, name: str) -> Any:
         """Return the value or a proxy; None where the submission has no such name."""

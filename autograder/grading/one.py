@@ -96,9 +96,7 @@ def _run_questions(
     A hidden call tells the student's process what hidden cases ask. Values, and exceptions
     whose text is shown, are taken before, so they cannot carry it out.
     """
-    names = (name for question in assignment.questions for case in question.cases for name in case.parameters)
-    for name in dict.fromkeys(names):
-        environment(name)
+    environment.fetch(name for question in assignment.questions for case in question.cases for name in case.parameters)
     tests: dict[str, dict[str, TestResult]] = {question.name: {} for question in assignment.questions}
     for hidden in (False,) if public_only else (False, True):
         for question in assignment.questions:

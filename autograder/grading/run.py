@@ -30,7 +30,11 @@ _MOST_KILLS = 3
 # Submissions read ahead, so that no worker waits for the disk.
 _READY_PER_WORKER = 2
 # By what it is known that a submission needs a library which the warm server has not imported.
-_NAMES_OF_LATE = {"drawing": (b"matplotlib", b"pylab"), "compiler": (b"_dynamo", b"_inductor")}
+# Derivatives of functions (`torch.func`) ask the compiler whether it is at work.
+_NAMES_OF_LATE = {
+    "drawing": (b"matplotlib", b"pylab"),
+    "compiler": (b"_dynamo", b"_inductor", b"torch.func", b"functorch", b"vmap"),
+}
 
 
 class Workplace:

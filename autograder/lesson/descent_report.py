@@ -11,7 +11,7 @@ from autograder.calls import source_of
 from autograder.lesson import reading
 from autograder.lesson.descent import Probe, Row
 from autograder.lesson.diagnosis import diagnose, first_difference
-from autograder.lesson.history import History, Problem, call_text, history_of
+from autograder.lesson.history import History, Problem, announce, call_text, history_of
 from autograder.lesson.rivals import Habits, imitate
 from autograder.messages import Feedback
 from autograder.verdicts import CheckFailed, Remark, Table
@@ -53,6 +53,7 @@ class DescentReport:
         Raises:
             CheckFailed: one call gave none; the first one that did not decides.
         """
+        announce(self.function, self.probes, self.by_optimizer)
         return {probe: self.history(probe) for probe in self.probes}
 
     @cached_property

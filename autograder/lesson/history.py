@@ -7,11 +7,12 @@ rows of another width, not numbers. Wrong numbers come after it.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.answers import Opaque
-from autograder.calls import Answer, RemoteFunction, ask, is_function, source_of
+from autograder.calls import Answer, RemoteFunction, ask, ask_ahead, is_function, source_of
 from autograder.lesson import raised, reading
 from autograder.lesson.descent import Probe, Row
 from autograder.messages import Feedback
@@ -64,12 +65,21 @@ def history_of(function: Any, name: str, probe: Probe, record_steps: bool = Fals
     return read
 
 
+def announce(function: Any, probes: Sequence[Probe], record_steps: bool) -> None:
+    """Tell which histories will be asked for next."""
+    ask_ahead(function, [_arguments(probe) for probe in probes], record_steps)
+
+
+def _arguments(probe: Probe) -> tuple[Any, ...]:
+    return probe.loss, probe.start, probe.learning_rate, probe.epochs
+
+
 def _history_of(function: Any, name: str, probe: Probe, record_steps: bool) -> History | Problem:
     if function is None:
         return _problem("shape.missing", name=name)
     if not is_function(function):
         return _problem("shape.not-callable", name=name)
-    answer = ask(function, probe.loss, probe.start, probe.learning_rate, probe.epochs, record_steps=record_steps)
+    answer = ask(function, *_arguments(probe), record_steps=record_steps)
     called = call_text(name, probe)
     if answer.limit is not None:
         return _problem(f"limit.{answer.limit}", called=called)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from autograder.arguments import Tensor
-from autograder.calls import ask, is_function
+from autograder.calls import ask, ask_ahead, is_function
 from autograder.lesson import raised
 from autograder.lesson.descent import ARRIVED, Ending, end_of_descent
 from autograder.lesson.history import not_started
@@ -33,6 +33,7 @@ def check_exercise_loss(function: Any) -> Remark | None:
         raise fail("shape.missing", name=name)
     if not is_function(function):
         raise fail("shape.not-callable", name=name)
+    ask_ahead(function, [(Tensor(point),) for point in LOSS_POINTS])
     for point in LOSS_POINTS:
         answer = ask(function, Tensor(point))
         called = f"{name}(torch.tensor({point:g}))"

@@ -7,7 +7,7 @@ dies at load costs the rest of its cell: the submission is loaded again up to th
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -42,6 +42,23 @@ class Incident:
     doing: str
     place: str = ""
     line: int = 0
+
+
+@dataclass(frozen=True)
+class _Request:
+    """A request whose answer is remembered.
+
+    Attributes:
+        key: under what.
+        message: what is sent.
+        doing: as in `Incident`.
+        seconds: how long the answer may take.
+    """
+
+    key: str
+    message: dict[str, Any]
+    doing: str
+    seconds: float
 
 
 class Session:
@@ -112,8 +129,11 @@ class Session:
 
     def value(self, name: str) -> Answer:
         """Return a value of the submission; asked once, remembered."""
-        request = {"op": "value", "name": name}
-        return self._remember(f"value {name}", request, "load", self._limits.call_seconds)
+        return self._remember(self._value_request(name))
+
+    def values_ahead(self, names: Iterable[str]) -> None:
+        """Ask for several values at once; see `calls_ahead`."""
+        self._ask_ahead([self._value_request(name) for name in names])
 
     def call(
         self, name: str, values: tuple[Any, ...], record_steps: bool = False, seconds: float | None = None
@@ -126,51 +146,91 @@ class Session:
             record_steps: whether to record optimizer steps.
             seconds: how long it may take, if not as long as the limits say.
         """
+        return self._remember(self._call_request(name, values, record_steps, seconds))
+
+    def calls_ahead(self, name: str, calls: Iterable[tuple[Any, ...]], record_steps: bool = False) -> None:
+        """Make several calls, and remember their answers for `call`.
+
+        All are sent at once, so that neither side waits for the other in between. The first that
+        does not come back ends it: the others are made when they are asked for.
+        """
+        self._ask_ahead([self._call_request(name, values, record_steps, None) for values in calls])
+
+    def _value_request(self, name: str) -> _Request:
+        return _Request(f"value {name}", {"op": "value", "name": name}, "load", self._limits.call_seconds)
+
+    def _call_request(self, name: str, values: tuple[Any, ...], record_steps: bool, seconds: float | None) -> _Request:
         encoded = [arguments.encode(value) for value in values]
-        request = {"op": "call", "name": name, "args": encoded, "steps": record_steps}
-        limit = seconds or self._limits.call_seconds
-        return self._remember(f"call {request}", request, name, limit)
+        message = {"op": "call", "name": name, "args": encoded, "steps": record_steps}
+        return _Request(f"call {message}", message, name, seconds or self._limits.call_seconds)
 
-    def _remember(self, key: str, request: dict[str, Any], doing: str, seconds: float) -> Answer:
-        if key not in self._memo:
-            self._memo[key] = self._answer(request, doing, seconds)
-        return self._memo[key]
+    def _remember(self, request: _Request) -> Answer:
+        if request.key not in self._memo:
+            self._memo[request.key] = self._answer(request)
+        return self._memo[request.key]
 
-    def _answer(self, request: dict[str, Any], doing: str, seconds: float) -> Answer:
+    def _answer(self, request: _Request) -> Answer:
         if self._gave_up:
             return Answer(limit=self.incidents[-1].limit)
         try:
             if self._channel is None:
                 self._load_once()
-            reply = self._ask(request, seconds)
-            answer = self._read_answer(reply)
+            return self._taken(request, self._ask(request.message, request.seconds))
         except Ended as ended:
-            self._channel = None
-            self._note(Incident(ended.limit, doing))
-            return Answer(limit=ended.limit)
+            return self._lost(request, ended)
+
+    def _ask_ahead(self, requests: Sequence[_Request]) -> None:
+        new = [request for request in requests if request.key not in self._memo]
+        if self._channel is None or len(new) < 2:
+            return
+        at = 0
+        try:
+            numbers = [self._send(request.message) for request in new]
+            for at, (request, number) in enumerate(zip(new, numbers, strict=True)):  # noqa: B007 - needed below
+                self._memo[request.key] = self._taken(request, self._reply(number, request.message, request.seconds))
+        except Ended as ended:
+            self._memo[new[at].key] = self._lost(new[at], ended)
+
+    def _taken(self, request: _Request, reply: dict[str, Any]) -> Answer:
+        answer = self._read_answer(reply)
         if answer.error is not None and _is_memory(answer.error):
-            self._note(Incident("memory", doing))
+            self._note(Incident("memory", request.doing))
         return answer
 
-    def _ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+    def _lost(self, request: _Request, ended: Ended) -> Answer:
+        self._channel = None
+        self._note(Incident(ended.limit, request.doing))
+        return Answer(limit=ended.limit)
+
+    def _ask(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
+        return self._reply(self._send(message), message, seconds)
+
+    def _send(self, message: dict[str, Any]) -> int:
         channel = self._channel
         assert channel is not None
-        remaining = self._limits.total_seconds - (time.monotonic() - self._started)
-        if remaining <= 0:
+        if self._remaining() <= 0:
             channel.close()
             self._gave_up = True
             raise Ended("time")
         self._next_id += 1
-        channel.send({**request, "id": self._next_id})
-        deadline = time.monotonic() + min(seconds, remaining)
+        channel.send({**message, "id": self._next_id})
+        return self._next_id
+
+    def _remaining(self) -> float:
+        return self._limits.total_seconds - (time.monotonic() - self._started)
+
+    def _reply(self, number: int, message: dict[str, Any], seconds: float) -> dict[str, Any]:
+        channel = self._channel
+        assert channel is not None
+        deadline = time.monotonic() + min(seconds, self._remaining())
         while True:
             reply = channel.receive(max(0.0, deadline - time.monotonic()))
-            if request["op"] == "load" and self._note_progress(reply):
+            if message["op"] == "load" and self._note_progress(reply):
                 if time.monotonic() > deadline + GRACE_SECONDS:
                     channel.close()
                     raise Ended("time")
                 continue
-            if type(reply.get("id")) is not int or reply["id"] != self._next_id:
+            if type(reply.get("id")) is not int or reply["id"] != number:
                 self._refuse()
             return reply
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from autograder import answers, calls
 from autograder.answers import Opaque
 from autograder.arguments import Tensor
-from autograder.calls import Answer, RemoteFunction, ask, ask_clean, call_here, is_function, source_of
+from autograder.calls import Answer, RemoteFunction, ask, ask_ahead, ask_clean, call_here, is_function, source_of
 from autograder.expressions import Expression
 from autograder.failures import StudentError
 from autograder.steps import Step
@@ -19,12 +20,17 @@ class Remote(RemoteFunction):
     """A function behind a border that notes what it was asked."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.asked: list[Any] = []
 
     def ask(self, values: tuple[Any, ...], record_steps: bool) -> Answer:
         """Note a call."""
         self.asked.append((values, record_steps))
         return Answer("there")
+
+    def ask_ahead(self, calls: Sequence[tuple[Any, ...]], record_steps: bool) -> None:
+        """Note what comes next."""
+        self.asked.append(("next", list(calls), record_steps))
 
     def ask_clean(self, source: str, name: str, values: tuple[Any, ...]) -> Answer:
         """Note a check of our own source."""
@@ -51,6 +57,14 @@ def test_a_remote_function_is_asked_and_not_called() -> None:
     remote = Remote()
     assert ask(remote, 1, Tensor(2.0), record_steps=True) == Answer("there")
     assert remote.asked == [((1, Tensor(2.0)), True)]
+
+
+def test_a_remote_function_is_told_what_comes_next_and_one_of_this_process_is_not_called() -> None:
+    remote = Remote()
+    ask_ahead(remote, [(1,), (2,)], record_steps=True)
+    assert remote.asked == [("next", [(1,), (2,)], True)]
+    ask_ahead(remote.asked.append, [(1,), (2,)])
+    assert len(remote.asked) == 1
 
 
 def test_a_check_of_our_own_source_is_handed_to_the_remote_side() -> None:

@@ -67,8 +67,18 @@ def test_code_that_asks_to_be_compiled_runs_as_it_is_written(fresh: Workplace) -
     assert _value(fresh, COMPILE, "slope") == 6.0
 
 
+def test_the_compiler_comes_late_also_where_nobody_saw_it_named(fresh: Workplace) -> None:
+    code = "import torch\nquiet = getattr(torch, '_dyn' + 'amo').compiled_autograd is not None\n"
+    assert _value(fresh, code, "quiet") is True
+
+
 def test_the_compiler_itself_is_there_for_who_names_it(fresh: Workplace) -> None:
     assert _value(fresh, "import torch._dynamo as d\ncompiling = d.is_compiling()\n", "compiling", "compiler") is False
+
+
+def test_the_derivative_of_a_function_needs_no_word_of_the_compiler(fresh: Workplace) -> None:
+    code = "from torch.func import grad\nimport torch\nslope = grad(lambda w: w**2)(torch.tensor(3.0)).item()\n"
+    assert _value(fresh, code, "slope", *late_libraries(Submission("dana", "dana.py", code.encode()))) == 6.0
 
 
 def test_a_library_that_does_not_start_costs_nobody_else_anything(fresh: Workplace) -> None:
@@ -81,6 +91,7 @@ def test_a_library_that_does_not_start_costs_nobody_else_anything(fresh: Workpla
         ("import matplotlib.pyplot as plt", ("drawing",)),
         ("%pylab inline", ("drawing",)),
         ("import torch._dynamo", ("compiler",)),
+        ("from torch.func import grad", ("compiler",)),
         ("import torch", ()),
     ],
 )
