@@ -216,20 +216,11 @@ def _cell(cell: Any) -> Any:
 
 def write_lines(assignment: str, max_score: int, entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Yield the text of `results.json` piece by piece, for entries that come one by one."""
-    return joined(assignment, max_score, map(entry_text, entries))
-
-
-def joined(assignment: str, max_score: int, texts: Iterable[str]) -> Iterator[str]:
-    """Yield the text of `results.json` piece by piece, for entries that `entry_text` made into text."""
     head = {"schema": SCHEMA, "assignment": assignment, "max_score": max_score}
     yield json.dumps(head, indent=1)[:-2] + ',\n "submissions": ['
     separator = "\n"
-    for text in texts:
-        yield separator + text
+    for entry in entries:
+        text = json.dumps(entry, ensure_ascii=False, indent=1)
+        yield separator + "  " + text.replace("\n", "\n  ")
         separator = ",\n"
     yield "\n ]\n}\n"
-
-
-def entry_text(entry: Mapping[str, Any]) -> str:
-    """Return an entry as it stands in `results.json`."""
-    return "  " + json.dumps(entry, ensure_ascii=False, indent=1).replace("\n", "\n  ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,76 +9,59 @@ from typing import Any
 from autograder.classroom.given import class_list_of
 from autograder.classroom.sheet import SheetBroken
 from autograder.classroom.tables import Tables, write_tables
-from autograder.cli.graded_pupils import GradedPupils, text_in_results
-from autograder.cli.processes import Processes, open_processes
 from autograder.records import Records
 from autograder.reports.feedback import write_feedback
 from autograder.reports.html import write_html
-from autograder.reports.pupils import NO_LIST, ClassReport, People
+from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil, Pupils
 from autograder.reports.table import write_csv
-from autograder.results import joined, said_in
+from autograder.results import said_in, write_lines
 from autograder.review.agreement import agreement
+from autograder.review.applying import apply_decisions
+from autograder.review.store import read_decisions
 
 RESULTS = "results.json"
 GRADES = "grades.csv"
-# A process needs half a second to start; fewer pupils are drawn sooner without.
-FEWEST_FOR_PROCESSES = 100
 
 
-def draw_reports(reports: Path, records: Records, processes: int = 1) -> Tables:
+def draw_reports(reports: Path, records: Records) -> Tables:
     """Write `results.json` and every other report; return which tables there are and what a teacher should know.
 
     The pupils are taken one by one, again for each report: none of them is held in memory.
 
-    Args:
-        reports: where to write.
-        records: what to draw.
-        processes: how many may work at a time; whatever their number, the same bytes are written.
-
     Raises:
         OSError: they cannot be written.
-        RecordsBroken: the records or the decisions cannot be read.
     """
-    if processes == 1 or len(records) < FEWEST_FOR_PROCESSES:
-        return _draw(reports, records)
-    # This one works as well.
-    with open_processes(processes - 1) as opened:
-        return _draw(reports, records, opened)
-
-
-def _draw(reports: Path, records: Records, processes: Processes | None = None) -> Tables:
     head = records.head
-    pupils = GradedPupils(records, processes)
     # First beside, then in place: a reader never sees half a file.
     half = reports / f"{RESULTS}.part"
     with half.open("w", encoding="utf-8", newline="\n") as file:
-        texts = pupils.each(text_in_results, itertools.repeat(head.language))
-        file.writelines(joined(head.assignment, head.max_score, texts))
+        file.writelines(write_lines(head.assignment, head.max_score, entries_of(records)))
     half.replace(reports / RESULTS)
+    pupils = Pupils(lambda: pupils_of(records), records.students)
+    write_csv(reports / GRADES, head.max_score, (pupil.entry for pupil in pupils))
     report = ClassReport(
         assignment=head.assignment,
         max_score=head.max_score,
         language=head.language,
         pupils=pupils,
         people=_people(reports, records),
-        agreement=agreement(pupil.entry for pupil in pupils) if pupils.are_decided else None,
+        agreement=agreement(pupil.entry for pupil in pupils) if read_decisions(reports).kept else None,
     )
-    files = write_feedback(reports / "feedback", report)
-    # While this process looks through the class for its page, another one can do so for the tables.
-    tables = processes.begin(_open_and_draw_tables, reports) if processes is not None else None
-    write_html(reports, report, files)
-    return tables.result() if tables is not None else _draw_tables(reports, records)
-
-
-def _draw_tables(reports: Path, records: Records) -> Tables:
-    write_csv(reports / GRADES, records.head.max_score, (pupil.entry for pupil in GradedPupils(records)))
+    write_html(reports, report, write_feedback(reports / "feedback", report))
     tables = write_tables(reports, records)
     return Tables([reports / GRADES, *tables.files], tables.remarks)
 
 
-def _open_and_draw_tables(reports: Path) -> Tables:
-    with Records(reports, read_only=True) as records:
-        return _draw_tables(reports, records)
+def pupils_of(records: Records) -> Iterator[Pupil]:
+    """Yield the pupils one by one, with the teacher's decisions.
+
+    Raises:
+        RecordsBroken: the decisions cannot be read.
+    """
+    decisions = read_decisions(records.folder)
+    for record in records:
+        # Most often there is none, and looking for those on an entry takes as long as reading it.
+        yield Pupil(apply_decisions(record.entry, decisions) if decisions.kept else record.entry, record.source)
 
 
 def entries_of(records: Records) -> Iterator[dict[str, Any]]:
@@ -88,7 +70,7 @@ def entries_of(records: Records) -> Iterator[dict[str, Any]]:
     Raises:
         RecordsBroken: the decisions cannot be read.
     """
-    for pupil in GradedPupils(records):
+    for pupil in pupils_of(records):
         yield said_in(records.head.language, pupil.entry)
 
 

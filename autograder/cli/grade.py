@@ -104,7 +104,7 @@ def command(
                 joined = "Join all parts: autograder merge PARTS --out REPORTS"
                 click.echo(f"{len(records)} graded into {reports}. {joined}")
                 return
-            remarks = draw_reports(reports, records, workers).remarks
+            remarks = draw_reports(reports, records).remarks
             print_class(console, head.assignment, head.max_score, entries_of(records), spoken)
     if ignored:
         say(console, printable(Feedback("class.ignored", {"names": list(ignored)}).text(spoken)))

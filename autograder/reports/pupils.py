@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from autograder.messages import LANGUAGES, Feedback
-
-_Given = TypeVar("_Given")
-_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -30,27 +27,24 @@ class Pupils:
 
     Args:
         take: gives them one by one.
+        students: gives who they are, where that is known without taking them all.
     """
 
-    def __init__(self, take: Callable[[], Iterable[Pupil]]) -> None:
+    def __init__(
+        self, take: Callable[[], Iterable[Pupil]], students: Callable[[], Sequence[str]] | None = None
+    ) -> None:
         self._take = take
+        self._students = students
 
     def __iter__(self) -> Iterator[Pupil]:
         """Yield the pupils one by one."""
         return iter(self._take())
 
-    def students(self) -> list[str]:
+    def students(self) -> Sequence[str]:
         """Return who they are."""
+        if self._students is not None:
+            return self._students()
         return [pupil.entry["student"] for pupil in self]
-
-    def each(self, work: Callable[[Pupil, _Given], _Made], given: Iterable[_Given]) -> Iterator[_Made]:
-        """Yield what some work makes of each pupil, in their order.
-
-        Args:
-            work: what to do. It may be done in another process: whatever it holds and returns can be pickled.
-            given: what it needs to know beside the pupil, for each of them.
-        """
-        return map(work, self, given)
 
 
 @dataclass(frozen=True)

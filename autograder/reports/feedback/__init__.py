@@ -36,9 +36,9 @@ def write_feedback(folder: Path, report: ClassReport) -> Mapping[str, str]:
     names = FileNames()
     files = {student: names.of(student) for student in report.pupils.students()}
     write = _Writer(folder, report.assignment, report.max_score, report.language)
-    shown = [(name, report.people.name_of(student)) for student, name in files.items()]
-    for _ in report.pupils.each(write, shown):
-        pass
+    for pupil in report.pupils:
+        student = pupil.entry["student"]
+        write(pupil, files[student], report.people.name_of(student))
     for name in _gone(earlier, files.values()):
         for ending in ("md", "html"):
             (folder / f"{name}.{ending}").unlink(missing_ok=True)
@@ -55,9 +55,8 @@ class _Writer:
     max_score: int
     language: str
 
-    def __call__(self, pupil: Pupil, names: tuple[str, str]) -> None:
+    def __call__(self, pupil: Pupil, file: str, name: str) -> None:
         """Write them, given the files' name without its ending, and the real name."""
-        file, name = names
         told = feedback_file(pupil, self.assignment, self.max_score, name)
         _write(self.folder / f"{file}.md", as_markdown(told, self.language))
         _write(self.folder / f"{file}.html", as_html(told, self.language))

@@ -70,7 +70,7 @@ def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = 
     _write(folder / "index.html", "class.html", common, root="", view=view)
     _forget_others(folder / "students", len(rows))
     write = _PageWriter(folder / "students", common, report.max_score)
-    sheets = report.pupils.each(write, _places(report.pupils.students(), rows, feedback))
+    sheets = map(write, report.pupils, _places(report.pupils.students(), rows, feedback))
     if together:
         _write(folder / "everyone.html", "everyone.html", common, root="", sheets=sheets)
     else:

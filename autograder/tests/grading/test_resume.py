@@ -186,3 +186,13 @@ def test_damaged_records_are_said_to_be_damaged(tmp_path: Path) -> None:
     (tmp_path / RECORDS).write_bytes(b"SQLite format 3\0" + bytes(5000))
     with pytest.raises(RecordsBroken, match=RECORDS):
         Records(tmp_path)
+
+
+def test_records_that_are_only_read_take_nothing(tmp_path: Path) -> None:
+    grade(tmp_path, submissions("anna"), CountingGrader())
+    with Records(tmp_path) as records, Records(tmp_path, read_only=True) as read:
+        record = read.find("anna")
+        assert record is not None
+        with pytest.raises(RecordsBroken, match="readonly"):
+            read.add(record)
+        assert records.find("anna") == record
