@@ -180,7 +180,7 @@ class Session:
             return self._lost(request, ended)
 
     def _ask_ahead(self, requests: Sequence[_Request]) -> None:
-        new = [request for request in requests if request.key not in self._memo]
+        new = list({request.key: request for request in requests if request.key not in self._memo}.values())
         if self._channel is None or len(new) < 2:
             return
         at = 0

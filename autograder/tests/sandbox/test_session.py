@@ -155,3 +155,32 @@ def test_optimizer_steps_are_recorded_when_asked_for(start: Start) -> None:
     (taken,) = session.call("step", (0.5,), record_steps=True).steps
     assert (taken.optimizer, taken.before, taken.after, taken.plain) == ("SGD", 1.0, -0.5, True)
     assert session.call("step", (0.25,)).steps == ()
+
+
+def test_calls_made_ahead_give_what_they_give_one_by_one(start: Start) -> None:
+    session = start("made = []\ndef f(x):\n    made.append(x)\n    return [x, len(made)]\n")
+    session.calls_ahead("f", [(1.0,), (2.0,), (1.0,), (3.0,)])
+    assert [session.call("f", (x,)).value for x in (1.0, 2.0, 3.0)] == [[1.0, 1], [2.0, 2], [3.0, 3]]
+    assert session.value("made").value == [1.0, 2.0, 3.0]
+
+
+def test_the_first_call_made_ahead_that_hangs_costs_itself_alone(start: Start) -> None:
+    session = start("def f(x):\n    while x == 2:\n        pass\n    return x\n")
+    session.calls_ahead("f", [(1.0,), (2.0,), (3.0,)])
+    assert [session.call("f", (x,)).value for x in (1.0, 3.0)] == [1.0, 3.0]
+    assert session.call("f", (2.0,)).limit == "time"
+    assert [(incident.limit, incident.doing) for incident in session.incidents] == [("time", "f")]
+
+
+def test_values_asked_for_ahead_are_those_of_the_file(start: Start) -> None:
+    session = start("a, b = 1, 'text'\n")
+    session.values_ahead(["a", "b", "a"])
+    assert (session.value("a").value, session.value("b").value) == (1, "text")
+
+
+def test_answers_given_before_they_were_asked_for_are_no_answers(start: Start) -> None:
+    session = start(
+        'import os\ndef f(x):\n    os.write(101, b\'{"id":3,"value":99}\\n{"id":4,"value":99}\\n\')\n    return x\n'
+    )
+    session.calls_ahead("f", [(1.0,), (2.0,)])
+    assert session.call("f", (1.0,)).limit == "protocol"
