@@ -9,6 +9,7 @@ when anything else is asked of it.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 import types
 from typing import Any
@@ -16,7 +17,14 @@ from typing import Any
 _NAME = "torch._dynamo"
 
 
+# The compiler makes this folder when it is imported; one that is there it takes.
+_FOLDER = "TORCHINDUCTOR_CACHE_DIR"
+_A_FOLDER_THAT_IS_THERE = "/"
+
+
 class _StandIn(types.ModuleType):
+    may_write = True
+
     def disable(self, function: Any = None, *arguments: Any, **options: Any) -> Any:
         """Return the function: without a compiler there is nothing to keep it from."""
         return function if function is not None else lambda given: given
@@ -31,16 +39,30 @@ class _StandIn(types.ModuleType):
         return getattr(bring_compiler(), name)
 
 
-def put_off_compiler() -> None:
-    """Let the compiler be imported by whoever needs it. Does nothing once it is there."""
-    sys.modules.setdefault(_NAME, _StandIn(_NAME))
+def put_off_compiler(may_write: bool = True) -> None:
+    """Let the compiler be imported by whoever needs it. Does nothing once it is there.
+
+    Args:
+        may_write: whether it may make a folder for what it compiles; a confined process cannot.
+    """
+    stand_in = _StandIn(_NAME)
+    stand_in.may_write = may_write
+    sys.modules.setdefault(_NAME, stand_in)
 
 
 def bring_compiler() -> types.ModuleType:
     """Import the compiler, in place of its stand-in."""
-    if isinstance(sys.modules.get(_NAME), _StandIn):
-        del sys.modules[_NAME]
-    return importlib.import_module(_NAME)
+    stand_in = sys.modules.get(_NAME)
+    if not isinstance(stand_in, _StandIn):
+        return importlib.import_module(_NAME)
+    del sys.modules[_NAME]
+    if stand_in.may_write:
+        return importlib.import_module(_NAME)
+    os.environ[_FOLDER] = _A_FOLDER_THAT_IS_THERE
+    try:
+        return importlib.import_module(_NAME)
+    finally:
+        del os.environ[_FOLDER]
 
 
 def run_as_written() -> None:

@@ -103,8 +103,6 @@ def _become_child(descriptors: list[int], confinement: Confinement, parent: int)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)
         os.environ.clear()
-        # The compiler, where something asks for it late, would make a folder; one that is there it takes.
-        os.environ["TORCHINDUCTOR_CACHE_DIR"] = "/"
         # Python seeds this generator anew after a fork; two runs must give the same bytes.
         random.seed(0)
         _replace_streams()

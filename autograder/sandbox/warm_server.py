@@ -35,7 +35,6 @@ _CLEAN_ENVIRONMENT = {
     "CUDA_VISIBLE_DEVICES": "",
     "MPLBACKEND": "Agg",
     "HOME": "/nonexistent",
-    "TORCHINDUCTOR_CACHE_DIR": "/nonexistent",
 }
 
 
