@@ -12,7 +12,7 @@ from autograder.classroom.tables import Tables, write_tables
 from autograder.records import Records
 from autograder.reports.feedback import write_feedback
 from autograder.reports.html import write_html
-from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil, Pupils
+from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil
 from autograder.reports.table import write_csv
 from autograder.results import said_in, write_lines
 from autograder.review.agreement import agreement
@@ -37,15 +37,14 @@ def draw_reports(reports: Path, records: Records) -> Tables:
     with half.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(write_lines(head.assignment, head.max_score, entries_of(records)))
     half.replace(reports / RESULTS)
-    pupils = Pupils(lambda: pupils_of(records), records.students)
-    write_csv(reports / GRADES, head.max_score, (pupil.entry for pupil in pupils))
+    write_csv(reports / GRADES, head.max_score, (pupil.entry for pupil in pupils_of(records)))
     report = ClassReport(
         assignment=head.assignment,
         max_score=head.max_score,
         language=head.language,
-        pupils=pupils,
+        pupils=lambda: pupils_of(records),
         people=_people(reports, records),
-        agreement=agreement(pupil.entry for pupil in pupils) if read_decisions(reports).kept else None,
+        agreement=agreement(pupil.entry for pupil in pupils_of(records)) if read_decisions(reports).kept else None,
     )
     write_html(reports, report, write_feedback(reports / "feedback", report))
     tables = write_tables(reports, records)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -22,29 +22,8 @@ class Pupil:
     source: str = ""
 
 
-class Pupils:
-    """All pupils of a class, sorted by student, from the first to the last as often as they are asked for.
-
-    Args:
-        take: gives them one by one.
-        students: gives who they are, where that is known without taking them all.
-    """
-
-    def __init__(
-        self, take: Callable[[], Iterable[Pupil]], students: Callable[[], Sequence[str]] | None = None
-    ) -> None:
-        self._take = take
-        self._students = students
-
-    def __iter__(self) -> Iterator[Pupil]:
-        """Yield the pupils one by one."""
-        return iter(self._take())
-
-    def students(self) -> Sequence[str]:
-        """Return who they are."""
-        if self._students is not None:
-            return self._students()
-        return [pupil.entry["student"] for pupil in self]
+# Gives all pupils, sorted by student, as often as it is called.
+Pupils = Callable[[], Iterable[Pupil]]
 
 
 @dataclass(frozen=True)

@@ -183,13 +183,13 @@ class Session:
         new = list({request.key: request for request in requests if request.key not in self._memo}.values())
         if self._channel is None or len(new) < 2:
             return
-        at = 0
+        request = new[0]
         try:
-            numbers = [self._send(request.message) for request in new]
-            for at, (request, number) in enumerate(zip(new, numbers, strict=True)):  # noqa: B007 - needed below
+            numbers = [self._send(each.message) for each in new]
+            for request, number in zip(new, numbers, strict=True):
                 self._memo[request.key] = self._taken(request, self._reply(number, request.message, request.seconds))
         except Ended as ended:
-            self._memo[new[at].key] = self._lost(new[at], ended)
+            self._memo[request.key] = self._lost(request, ended)
 
     def _taken(self, request: _Request, reply: dict[str, Any]) -> Answer:
         answer = self._read_answer(reply)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.reports.feedback.content import feedback_file
 from autograder.reports.feedback.file_names import FileNames, folded, safe_name
 from autograder.reports.feedback.markdown import as_markdown
 from autograder.reports.feedback.page import as_html
-from autograder.reports.pupils import ClassReport, Pupil
+from autograder.reports.pupils import ClassReport
 from autograder.reports.table import safe_cell
 
 FILES = "files.csv"
@@ -34,32 +33,18 @@ def write_feedback(folder: Path, report: ClassReport) -> Mapping[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     earlier = _written_before(folder / FILES)
     names = FileNames()
-    files = {student: names.of(student) for student in report.pupils.students()}
-    write = _Writer(folder, report.assignment, report.max_score, report.language)
-    for pupil in report.pupils:
+    files: dict[str, str] = {}
+    for pupil in report.pupils():
         student = pupil.entry["student"]
-        write(pupil, files[student], report.people.name_of(student))
+        name = files[student] = names.of(student)
+        told = feedback_file(pupil, report.assignment, report.max_score, report.people.name_of(student))
+        _write(folder / f"{name}.md", as_markdown(told, report.language))
+        _write(folder / f"{name}.html", as_html(told, report.language))
     for name in _gone(earlier, files.values()):
         for ending in ("md", "html"):
             (folder / f"{name}.{ending}").unlink(missing_ok=True)
     _write_list(folder / FILES, files)
     return files
-
-
-@dataclass(frozen=True)
-class _Writer:
-    """Writes a pupil's files."""
-
-    folder: Path
-    assignment: str
-    max_score: int
-    language: str
-
-    def __call__(self, pupil: Pupil, file: str, name: str) -> None:
-        """Write them, given the files' name without its ending, and the real name."""
-        told = feedback_file(pupil, self.assignment, self.max_score, name)
-        _write(self.folder / f"{file}.md", as_markdown(told, self.language))
-        _write(self.folder / f"{file}.html", as_html(told, self.language))
 
 
 def _gone(earlier: Iterable[str], now: Iterable[str]) -> list[str]:

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -31,7 +30,7 @@ from autograder.reports.html.class_page import class_view
 from autograder.reports.html.rows import Row, row
 from autograder.reports.html.safe_text import shown
 from autograder.reports.html.student_page import student_view
-from autograder.reports.pupils import ClassReport, Pupil
+from autograder.reports.pupils import ClassReport
 from autograder.reports.statistics import SMALL_CLASS, Tally
 
 # More pupils on one page would be too slow to open, and nobody prints them all.
@@ -55,7 +54,7 @@ def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = 
     """
     tally = Tally(report.max_score)
     rows: list[Row] = []
-    for number, pupil in enumerate(report.pupils, start=1):
+    for number, pupil in enumerate(report.pupils(), start=1):
         tally.add(pupil.entry)
         rows.append(row(pupil.entry, number, report.people.name_of(pupil.entry["student"])))
     together = len(rows) <= MOST_TOGETHER
@@ -69,8 +68,7 @@ def write_html(folder: Path, report: ClassReport, feedback: Mapping[str, str] = 
     view = class_view(report, tally.figures(), rows)
     _write(folder / "index.html", "class.html", common, root="", view=view)
     _forget_others(folder / "students", len(rows))
-    write = _PageWriter(folder / "students", common, report.max_score)
-    sheets = map(write, report.pupils, _places(report.pupils.students(), rows, feedback))
+    sheets = _write_pupils(folder / "students", common, report, rows, feedback)
     if together:
         _write(folder / "everyone.html", "everyone.html", common, root="", sheets=sheets)
     else:
@@ -109,53 +107,29 @@ def _write_assets(folder: Path) -> None:
     (folder / WORDS).write_text(pictures.words(), encoding="utf-8", newline="\n")
 
 
-@dataclass(frozen=True)
-class _Place:
-    """What a pupil's page says beside the results.
-
-    Attributes:
-        own: the pupil's row.
-        before: the row of who stands before them in the class.
-        after: the row of who stands after them.
-        feedback: the name of their file in `feedback/`, without its ending.
-    """
-
-    number: int
-    own: Row
-    before: Row | None
-    after: Row | None
-    feedback: str | None
-
-
-def _places(students: Sequence[str], rows: Sequence[Row], feedback: Mapping[str, str]) -> Iterator[_Place]:
-    around = zip([None, *rows[:-1]], rows, [*rows[1:], None], strict=True)
-    for number, (student, (before, own, after)) in enumerate(zip(students, around, strict=True), start=1):
-        yield _Place(number, own, before, after, feedback.get(student))
-
-
-@dataclass(frozen=True)
-class _PageWriter:
-    """Writes a pupil's page, and returns the pupil's sheet of the page of all of them; "" where there is none."""
-
-    folder: Path
-    common: Mapping[str, Any]
-    max_score: int
-
-    def __call__(self, pupil: Pupil, place: _Place) -> str:
-        student = student_view(pupil, place.number, self.max_score, place.own.name)
-        pieces: Any = environment().get_template("student_parts.html").module
+def _write_pupils(
+    folder: Path, common: Mapping[str, Any], report: ClassReport, rows: Sequence[Row], feedback: Mapping[str, str]
+) -> Iterator[str]:
+    """Write each pupil's page, and yield their sheet of the page of all of them; "" where there is no such page."""
+    pieces: Any = environment().get_template("student_parts.html").module
+    for number, (pupil, own) in enumerate(zip(report.pupils(), rows, strict=True), start=1):
+        student = student_view(pupil, number, report.max_score, own.name)
         tests = [pieces.tests(student, question, True) for question in student.questions]
-        around = {"before": place.before, "after": place.after, "feedback": place.feedback}
-        page = {**around, "student": student, "tests": tests}
-        _write(self.folder / place.own.page, "student.html", self.common, root="../", **page)
-        if not self.common["together"]:
-            return ""
+        around = {
+            "before": rows[number - 2] if number > 1 else None,
+            "after": rows[number] if number < len(rows) else None,
+            "feedback": feedback.get(pupil.entry["student"]),
+        }
+        _write(folder / own.page, "student.html", common, root="../", student=student, tests=tests, **around)
+        if not common["together"]:
+            yield ""
+            continue
         # The sheet has no source, so nothing in it leads there.
         bare = [
             pieces.tests(student, question, False) if question.leads_to_source else drawn
             for question, drawn in zip(student.questions, tests, strict=True)
         ]
-        return str(pieces.student_body(student, 2, f"student-{place.number}", bare))
+        yield str(pieces.student_body(student, 2, f"student-{number}", bare))
 
 
 def _forget_others(folder: Path, count: int) -> None:

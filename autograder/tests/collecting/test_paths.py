@@ -31,15 +31,15 @@ def test_a_file_beside_a_zip_of_its_name_is_collected_with_it(run: Run, tmp_path
 
 
 def test_a_zip_beside_a_folder_of_its_name_takes_nothing_from_it(run: Run, tmp_path: Path) -> None:
-    files = {"dana/work/toy.py": CODE, "dana/work.zip-unpacked/toy.py": CODE * 2, "דן/toy.py": CODE}
+    files = {"dana/task/toy.py": CODE, "dana/task.zip-unpacked/toy.py": CODE * 2, "דן/toy.py": CODE}
     source = lay_out(tmp_path / "class", files)
-    pack(source / "dana" / "work.zip", {"toy.py": CODE * 3})
+    pack(source / "dana" / "task.zip", {"toy.py": CODE * 3})
     code, out, _ = run(source)
-    assert (code, "kept as work.zip-unpacked/toy-2.py" in out) == (0, True)
+    assert (code, "kept as task.zip-unpacked/toy-2.py" in out) == (0, True)
     assert texts(tmp_path / "submissions" / "dana") == {
-        "work/toy.py": CODE,
-        "work.zip-unpacked/toy.py": CODE * 3,
-        "work.zip-unpacked/toy-2.py": CODE * 2,
+        "task/toy.py": CODE,
+        "task.zip-unpacked/toy.py": CODE * 3,
+        "task.zip-unpacked/toy-2.py": CODE * 2,
     }
 
 

@@ -16,7 +16,7 @@ from autograder.lesson.descent import descend
 from autograder.lesson.hidden.probes import HIDDEN
 from autograder.messages import LANGUAGES, format_number
 from autograder.reports.feedback import write_feedback
-from autograder.reports.pupils import ClassReport, Pupil, Pupils
+from autograder.reports.pupils import ClassReport, Pupil
 from autograder.results import SubmissionResult, submission_to_data
 from autograder.submissions.find import list_students
 from autograder.tests.conftest import WORKERS
@@ -88,7 +88,7 @@ def test_no_feedback_file_tells_what_a_hidden_case_asked_or_expected(
 ) -> None:
     results = grade_folder(gallery / "wrong", assignment, workplace).values()
     pupils = [Pupil(submission_to_data(result, "en"), result.source) for result in results]
-    write_feedback(tmp_path, ClassReport("gradient-descent", 100, "en", Pupils(lambda: pupils)))
+    write_feedback(tmp_path, ClassReport("gradient-descent", 100, "en", lambda: pupils))
     secret = {probe.loss.text for probe in HIDDEN} | {f"start={probe.start:g}, learning" for probe in HIDDEN}
     numbers = (format_number(number) for probe in HIDDEN for row in descend(probe) for number in row)
     # Shorter ones stand in other places too.

@@ -13,7 +13,7 @@ import pytest
 from autograder.reports import html
 from autograder.reports.feedback import write_feedback
 from autograder.reports.html import write_html
-from autograder.reports.pupils import ClassReport, People, Pupil, Pupils
+from autograder.reports.pupils import ClassReport, People, Pupil
 from autograder.tests.browser import quiet_page
 from autograder.tests.reports.examples import a_class, absent, full, reviewed, typical
 
@@ -30,7 +30,7 @@ def write_report(folder: Path, pupils: list[Pupil], people: People | None = None
         data["assignment"],
         data["max_score"],
         "he",
-        Pupils(lambda: pupils),
+        lambda: pupils,
         people or People(),
         reviewed() if people else None,
     )
@@ -210,7 +210,7 @@ def test_axe_finds_nothing(browser: Any, report: Path, width: int, scheme: str) 
 
 def test_1000_pupils_open_at_once(page: Any, tmp_path: Path) -> None:
     pupils = [Pupil(full(f"first-last-{number:04}")) for number in range(1000)]
-    report = ClassReport("gradient-descent", 100, "he", Pupils(lambda: pupils))
+    report = ClassReport("gradient-descent", 100, "he", lambda: pupils)
     write_html(tmp_path, report)
     start = time.perf_counter()
     open_class(page, tmp_path)

@@ -14,7 +14,7 @@ from autograder.messages import catalogue
 from autograder.reports.feedback import FILES, _gone, write_feedback
 from autograder.reports.feedback.file_names import FileNames, safe_name
 from autograder.reports.feedback.markdown import code, prose
-from autograder.reports.pupils import ClassReport, People, Pupil, Pupils
+from autograder.reports.pupils import ClassReport, People, Pupil
 from autograder.tests.properties import given, st
 from autograder.tests.reports.examples import CALLED, TABLE, a_test, absent, question, submission, typical
 from autograder.tests.reports.page import Page
@@ -25,7 +25,7 @@ SECRET = "gradient_descent(loss_fn=cosh, start=-2.718)"
 
 def report(*entries: dict[str, Any], language: str = "en", people: People | None = None) -> ClassReport:
     pupils = [Pupil(entry) for entry in entries]
-    return ClassReport("gradient-descent", 100, language, Pupils(lambda: pupils), people or People())
+    return ClassReport("gradient-descent", 100, language, lambda: pupils, people or People())
 
 
 def written(folder: Path, *entries: dict[str, Any], **more: Any) -> tuple[str, str]:

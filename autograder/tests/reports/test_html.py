@@ -16,7 +16,7 @@ import pytest
 
 from autograder.messages import LANGUAGES
 from autograder.reports.html import COPIED, MOST_TOGETHER, WORDS, write_html
-from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil, Pupils
+from autograder.reports.pupils import NO_LIST, ClassReport, People, Pupil
 from autograder.tests.reports.examples import (
     PROPOSAL,
     QUOTE,
@@ -41,7 +41,7 @@ def class_report(
     data: dict[str, Any], language: str = "en", sources: dict[str, str] | None = None, people: People = NO_LIST
 ) -> ClassReport:
     pupils = [Pupil(entry, (sources or {}).get(entry["student"], "")) for entry in data["submissions"]]
-    return ClassReport(data["assignment"], data["max_score"], language, Pupils(lambda: pupils), people)
+    return ClassReport(data["assignment"], data["max_score"], language, lambda: pupils, people)
 
 
 def written(folder: Path, data: dict[str, Any], language: str = "en", sources: dict[str, str] | None = None) -> Path:
@@ -220,7 +220,7 @@ def test_pupils_are_held_one_at_a_time(tmp_path: Path) -> None:
             most = max(most, sum(1 for one in given if one() is not None))
             yield pupil
 
-    write_html(tmp_path, ClassReport("x", 100, "en", Pupils(pupils)))
+    write_html(tmp_path, ClassReport("x", 100, "en", pupils))
     assert len(given) >= 60
     assert most < 6
 

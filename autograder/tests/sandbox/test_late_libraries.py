@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.grading.run import Workplace, late_libraries, open_workplace
+from autograder.sandbox import warm
 from autograder.sandbox.limits import DEFAULT
 from autograder.sandbox.session import Session
 from autograder.submissions.find import Submission
@@ -81,8 +82,19 @@ def test_the_derivative_of_a_function_needs_no_word_of_the_compiler(fresh: Workp
     assert _value(fresh, code, "slope", *late_libraries(Submission("dana", "dana.py", code.encode()))) == 6.0
 
 
-def test_a_library_that_does_not_start_costs_nobody_else_anything(fresh: Workplace) -> None:
-    assert _value(fresh, IN_MEMORY, "has_it", "no such kind") in (True, False)
+def test_a_library_that_does_not_start_is_tried_once_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def fails() -> None:
+        tried.append("broken")
+        raise ImportError
+
+    monkeypatch.setattr(warm, "LATE", {"broken": fails})
+    monkeypatch.setattr(warm, "_HERE", set())
+    monkeypatch.setattr(warm, "settle_memory", lambda: None)
+    warm.import_late(["broken", "no such kind"])
+    warm.import_late(["broken"])
+    assert tried == ["broken"]
 
 
 @pytest.mark.parametrize(
