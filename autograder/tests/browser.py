@@ -53,6 +53,11 @@ def quiet_page(browser: Any, **options: Any) -> Iterator[Any]:
     opened.on("console", lambda message: complaints.append(message.text))
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on("dialog", lambda dialog: complaints.append(dialog.message))
-    yield opened
-    opened.close()
+    try:
+        yield opened
+    except BaseException as error:
+        error.add_note(f"the page complained of: {complaints}")
+        raise
+    finally:
+        opened.close()
     assert not complaints, complaints

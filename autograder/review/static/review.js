@@ -290,21 +290,20 @@ async function forget(number) {
   drawCard();
 }
 
-// Asks what another window has decided.
+// Asks what another window has decided; tells whether there was anything.
 async function ask() {
   const data = await get(`standing?seen=${encodeURIComponent(state.revision)}`);
-  if (data === null) return;
+  if (data === null) return false;
   const field = place("comment");
   if (field && field === document.activeElement) view.draft = field.value;
   await take(data);
   drawCard();
+  return true;
 }
 
 async function askAgain() {
   if (document.visibilityState === "visible" && place("trouble").textContent === "") {
-    const before = state.revision;
-    await inTurn(ask);
-    if (state.revision !== before) show(say("said-elsewhere"));
+    if (await inTurn(ask)) show(say("said-elsewhere"));
   }
   setTimeout(askAgain, ASK_EVERY);
 }

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,8 @@ class Served(Kept):
         self._records = write_records(folder, entries)
         self._server = ReviewServer(Review(folder, self._records, self._draw, "teacher"), "en")
         self.address = self._server.address
-        self._thread = threading.Thread(target=self._server.serve)
+        # A test that fails must not keep the whole run from ending.
+        self._thread = threading.Thread(target=self._server.serve, daemon=True)
         self._thread.start()
 
     def _draw(self) -> None:
@@ -129,11 +131,19 @@ def reports(tmp_path: Path) -> Iterator[Reports]:
     opened.end()
 
 
+@contextmanager
+def serving(folder: Path, entries: list[dict[str, Any]]) -> Iterator[Served]:
+    opened = Served(folder, entries)
+    try:
+        yield opened
+    finally:
+        opened.end()
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    opened = Served(tmp_path, a_class())
-    yield opened
-    opened.end()
+    with serving(tmp_path, a_class()) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -240,6 +250,17 @@ def test_two_windows_see_each_other_and_lose_nothing(page: Any, browser: Any, se
         press(page, "Enter")
     assert (served.decision("dana").mark, served.decision("adi").mark) == (8, 9)
     assert [served.decision(name).comment for name in ("adi", "ben", "chen")] == ["From the first window."] * 3
+
+
+def test_what_a_window_decides_itself_is_not_told_as_another_windows(page: Any) -> None:
+    def slowly(route: Any) -> None:
+        # Longer than until the window asks again: that question waits for its turn behind the decision.
+        page.wait_for_timeout(2_500)
+        route.continue_()
+
+    page.route("**/decide", slowly)
+    press(page, "4")
+    assert said(page) == "dana: 4 of 10. Stored."
 
 
 def test_a_mark_that_another_window_gave_is_not_replaced_unseen(loud_page: Any, served: Served) -> None:
@@ -404,14 +425,12 @@ def test_the_end_is_told_and_the_reports_carry_the_marks(loud_page: Any, reports
 
 def test_a_class_of_thirty_takes_a_key_an_answer(browser: Any, tmp_path: Path) -> None:
     entries = [pupil(f"student-{number:02}", proposal(own_words(number), 1, {"two": "Answer"})) for number in range(30)]
-    thirty = Served(tmp_path, entries)
-    with quiet_page(browser) as page:
+    with serving(tmp_path, entries) as thirty, quiet_page(browser) as page:
         enter(page, thirty)
         press(page, *["Enter"] * 30)
         page.get_by_text("The reports are written.").wait_for()
         assert len(thirty.marks()) == 30
         assert thirty.drawn == 1
-    thirty.end()
 
 
 def own_words(number: int) -> str:

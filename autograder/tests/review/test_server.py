@@ -155,10 +155,12 @@ def serving(review: Review) -> Iterator[str]:
     server = ReviewServer(review, "en")
     thread = threading.Thread(target=server.serve)
     thread.start()
-    yield server.address
-    server.stop()
-    thread.join()
-    server.close()
+    try:
+        yield server.address
+    finally:
+        server.stop()
+        thread.join()
+        server.close()
 
 
 def test_a_decision_is_on_the_disk_when_it_is_answered(small: Class) -> None:
