@@ -15,7 +15,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from autograder.assignment import Assignment
 from autograder.classroom.given import Given
 from autograder.cli.class_list import check_given, class_list_options, say_remarks
-from autograder.cli.drawing import RESULTS, draw_reports, entries_of
 from autograder.cli.options import language_option, open_assignment
 from autograder.cli.report_folder import prepare_report_folder, unwritten
 from autograder.grading.cluster import ClusterBroken, bundle_of, grade_on_cluster
@@ -89,6 +88,9 @@ def command(
     limits = Limits(load_seconds=load_seconds, call_seconds=call_seconds, memory=memory * MEGABYTE)
     console = Console()
     with _failures_in_one_line(), _graders(limits, workers, unsafe, scheduler) as grader_for:
+        # Half of what this command imports is for the reports: it can come while the sandbox imports PyTorch.
+        from autograder.cli.drawing import RESULTS, draw_reports, entries_of
+
         root, assignment = open_assignment(folder, Path.cwd())
         check_given(given, assignment.name, reports)
         prepare_report_folder(reports)

@@ -21,6 +21,9 @@ from autograder.calls import Answer, call_here
 
 FUTURE_FLAGS = 0x1FF0000  # all flags of the __future__ module; a statement inherits those of its cell
 MAX_NAMES = 2000
+# What takes no time and can raise no more than a NameError.
+_VALUES = (ast.Constant, ast.Name, ast.Tuple, ast.List, ast.Dict, ast.UnaryOp, ast.unaryop, ast.expr_context)
+_AT_REST = (*_VALUES, ast.Assign, ast.Expr, ast.arguments, ast.arg)
 
 
 def serve(read: Callable[[], bytes], write: Callable[[bytes], None]) -> None:
@@ -67,14 +70,15 @@ class _Submission:
         name = failures.code_name(place, text)
         try:
             tree = ast.parse(text, name)
-            flags = compile(text, name, "exec", dont_inherit=True).co_flags & FUTURE_FLAGS
+            flags = _future_flags(tree, name)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return [failures.to_data(failures.describe(error))]
         errors: list[dict[str, Any]] = []
         for number, statement in enumerate(tree.body):
             if number == stop:
                 break
-            self._report_progress([index, number])
+            if not _is_at_rest(statement):
+                self._report_progress([index, number])
             raised = self._run_statement(ast.Module([statement], []), name, flags)
             if raised is None:
                 continue
@@ -106,6 +110,25 @@ class _Submission:
         function = self._module.__dict__.get(request["name"])
         values = [arguments.decode(argument) for argument in request["args"]]
         return answer_to_data(call_here(function, values, request["steps"], flat=True))
+
+
+def _future_flags(tree: ast.Module, name: str) -> int:
+    """Return what a cell imports from __future__, for the compiler.
+
+    The cell as a whole was compiled when it was read; once more would cost milliseconds.
+    """
+    imports: list[ast.stmt] = [
+        node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == "__future__"
+    ]
+    return compile(ast.Module(imports, []), name, "exec", dont_inherit=True).co_flags & FUTURE_FLAGS
+
+
+def _is_at_rest(statement: ast.stmt) -> bool:
+    """Tell whether a statement only names a function, or a value that is written out there."""
+    parts: list[ast.AST] = [statement]
+    if isinstance(statement, ast.FunctionDef):
+        parts = [statement.args, *statement.decorator_list, *filter(None, [statement.returns])]
+    return all(isinstance(node, _AT_REST) for part in parts for node in ast.walk(part))
 
 
 def answer_to_data(answer: Answer) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def test_a_library_that_does_not_start_is_tried_once_and_ends_nothing(monkeypatc
 
     monkeypatch.setattr(warm, "LATE", {"broken": fails})
     monkeypatch.setattr(warm, "_HERE", set())
-    monkeypatch.setattr(warm, "settle_memory", lambda: None)
+    monkeypatch.setattr(warm, "spare_the_collector", lambda: None)
     warm.import_late(["broken", "no such kind"])
     warm.import_late(["broken"])
     assert tried == ["broken"]

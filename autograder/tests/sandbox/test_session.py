@@ -70,6 +70,29 @@ def test_what_stands_before_a_sudden_exit_counts(start: Start) -> None:
     assert session.incidents[0].limit == "died"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "value = -max(iter(int, 1))",
+        "def hangs(w=max(iter(int, 1))): return w",
+        "@print\n@lambda function: max(iter(int, 1))\ndef hangs(): pass",
+        "first, second = [1, max(iter(int, 1))]",
+    ],
+)
+def test_the_statement_that_hangs_is_told_though_it_names_something(start: Start, line: str) -> None:
+    session = start(f"before = [1, [-2, True]]\ndef quick(w: float, rate=0.1) -> float:\n    return w\n{line}\n")
+    assert session.value("before").value == [1, [-2, True]]
+    assert "quick" in session.names
+    assert [(incident.limit, incident.line) for incident in session.incidents] == [("time", 4 + line.count("\n"))]
+
+
+def test_what_is_imported_from_the_future_holds_to_the_end_of_its_cell(start: Start) -> None:
+    text = '"""Homework."""\nfrom __future__ import annotations\nx = 1\ndef f(w: NoSuchThing): return 4\nvalue = f(3)\n'
+    session = start(text, "def g(w: NoSuchThing): pass\n")
+    assert session.value("value").value == 4
+    assert [error.type_name for error in session.errors] == ["NameError"]
+
+
 def test_a_hanging_call_costs_that_call(start: Start) -> None:
     session = start("def hang():\n    while True:\n        pass\ndef fine():\n    return 5\n")
     assert session.call("hang", ()).limit == "time"
