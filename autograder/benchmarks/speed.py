@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from autograder.assignment import Assignment
 from autograder.benchmarks.otter_runs import generate_zip, run_otter
 from autograder.grading.run import grade_students, open_workplace
 from autograder.sandbox.limits import DEFAULT
+from autograder.sandbox.server import CHILDREN_BEFORE_SETTLING
 
 # The machine's speed drifts: what is compared is measured in turns.
 BLOCKS = 6
@@ -81,13 +83,12 @@ def measure(root: Path, assignment: Assignment, file: Path, count: int, workers:
         file: the submission to grade `count` times.
         count: how many copies of it make the class.
         workers: how many submissions are graded at a time.
-        otter_runs: how often `otter run` is timed; 0 leaves it out.
+        otter_runs: how often as many of `otter run` as there are workers are timed; 0 leaves it out.
     """
     pure, graded = _in_turns(assignment, file, count, workers)
-    otter = _otter_seconds(root, file, otter_runs)
+    otter = _otter_seconds(root, file, otter_runs, workers)
     ours, same_calls = statistics.median(graded), statistics.median(pure)
     ratios = [one / other for one, other in zip(graded, pure, strict=True)]
-    per_core = ours * workers
     epoch = statistics.median(_printed_seconds([sys.executable, "-c", _EPOCH], 1)[0] for _ in range(BLOCKS))
     print(f"{count} copies of {file.name}, {workers} workers, start-up left out")
     print(f"PyTorch's epoch   {epoch * 1e6:8.0f} microseconds, on the exercise's loss")
@@ -96,9 +97,8 @@ def measure(root: Path, assignment: Assignment, file: Path, count: int, workers:
     print(f"                  the grader costs {statistics.median(ratios):.2f} times that  {_range(ratios)}")
     if otter:
         typical = statistics.median(otter)
-        print(f"otter run         {typical:8.2f} s a submission, one at a time                 {_spread(otter)}")
-        there = f"{typical / ours:.0f} ({typical / per_core:.0f} on one core)"
-        print(f"                  in that time the grader does {there}")
+        print(f"otter run         {typical:8.2f} s, {workers} at a time                  {_spread(otter)}")
+        print(f"                  in that time each of the grader's workers does {typical / (ours * workers):.0f}")
 
 
 def _range(ratios: list[float]) -> str:
@@ -124,8 +124,13 @@ def _in_turns(assignment: Assignment, file: Path, count: int, workers: int) -> t
     """Return seconds a submission of the same calls and of this grader, block by block in turns."""
     pure, graded = [], []
     size = max(1, count // BLOCKS)
-    with _class_of(file, size) as students, open_workplace(DEFAULT, workers) as workplace:
+    with (
+        _class_of(file, CHILDREN_BEFORE_SETTLING) as first,
+        _class_of(file, size) as students,
+        open_workplace(DEFAULT, workers) as workplace,
+    ):
         workplace.wait_until_ready()
+        grade_students(first, assignment, workplace, workers)
         for _ in range(BLOCKS):
             pure.append(_pure_seconds(file, max(1, size // workers), workers))
             start = time.perf_counter()
@@ -145,14 +150,18 @@ def _printed_seconds(command: list[str], at_a_time: int) -> list[float]:
     return [float(process.communicate()[0]) for process in running]
 
 
-def _otter_seconds(root: Path, file: Path, runs: int) -> list[float]:
+def _otter_seconds(root: Path, file: Path, runs: int, at_a_time: int) -> list[float]:
+    """Return how long each `otter run` took; as many run at a time as the grader has workers, for it is busy too."""
     if not runs:
         return []
-    seconds = []
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(at_a_time) as pool:
         archive = generate_zip(root, Path(name))
-        for _ in range(runs):
+
+        def run(number: int) -> float:
+            folder = Path(name, f"run-{number}")
+            folder.mkdir()
             start = time.perf_counter()
-            run_otter(file, archive, Path(name))
-            seconds.append(time.perf_counter() - start)
-    return seconds
+            run_otter(file, archive, folder)
+            return time.perf_counter() - start
+
+        return list(pool.map(run, range(runs * at_a_time)))

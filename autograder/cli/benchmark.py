@@ -14,7 +14,11 @@ from autograder.cli.options import open_assignment
 @click.option("--submission", type=click.Path(path_type=Path, exists=True), help="Default: the reference.")
 @click.option("--count", default=200, help="How many copies of it are graded; 0 leaves this part out.")
 @click.option("--workers", default=os.cpu_count() or 1, help="Submissions at a time.")
-@click.option("--otter-runs", default=3, help="How often `otter run` is timed; 0 leaves it out.")
+@click.option(
+    "--otter-runs",
+    default=3,
+    help="How often `otter run` is timed, as many at a time as there are workers; 0 leaves it out.",
+)
 @click.option("--growth", multiple=True, type=int, help="Also grade whole classes of this size; may be repeated.")
 @click.option("--check", "checks", is_flag=True, help="Also time a pupil's check beside `import torch`.")
 def command(
