@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
-from autograder.messages import Feedback, catalogue
+from autograder.messages import DIRECTIONS, Feedback, catalogue
 from autograder.reports.plain_text import printable
 from autograder.reports.speaking import titled
 
@@ -30,9 +30,8 @@ def comment_on(entry: Mapping[str, Any], max_score: int, language: str) -> str:
         values = {"name": titled(question["name"], language), "score": question["score"], "full": question["max_score"]}
         items.append(Feedback("comment.question", values).text(language))
         items += dict.fromkeys(_failures(question, language))
-    direction = "rtl" if language == "he" else "ltr"
     inside = "<br>".join(_html(line) for line in [*lines, *items])
-    return f'<div dir="{direction}">{inside}</div>'
+    return f'<div dir="{DIRECTIONS[language]}">{inside}</div>'
 
 
 def _failures(question: Mapping[str, Any], language: str) -> Iterator[str]:

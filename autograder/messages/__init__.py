@@ -23,6 +23,7 @@ from autograder.messages.isolates import (
 )
 
 __all__ = [
+    "DIRECTIONS",
     "FIRST_STRONG_ISOLATE",
     "LANGUAGES",
     "LEFT_TO_RIGHT_ISOLATE",
@@ -34,7 +35,9 @@ __all__ = [
     "render",
 ]
 
-LANGUAGES = ("en", "he")
+# Each language -> how it is written, as HTML says it in `dir`.
+DIRECTIONS = {"en": "ltr", "he": "rtl"}
+LANGUAGES = tuple(DIRECTIONS)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.messages import Feedback
-from autograder.reports.fragment import DIRECTIONS, comparison, paragraph, text
+from autograder.messages import DIRECTIONS, Feedback
+from autograder.reports.fragment import comparison, paragraph, text
 from autograder.reports.student_view import heading, sign_of, standing
 from autograder.results import QuestionResult, SubmissionResult, TestResult
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from html import escape
 
-from autograder.messages import Feedback, format_number
+from autograder.messages import DIRECTIONS, Feedback, format_number
 from autograder.reports.plain_text import printable
 from autograder.verdicts import Table
-
-DIRECTIONS = {"en": "ltr", "he": "rtl"}
 
 
 def paragraph(feedback: Feedback, language: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, abort, jsonify, render_template, request, send_from_directory
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from autograder.messages import LANGUAGES, Feedback
+from autograder.messages import DIRECTIONS, LANGUAGES, Feedback
 from autograder.records import RecordsBroken
 from autograder.reports.html import words
 from autograder.review.changes import BadChange, Overtaken
@@ -150,7 +150,7 @@ def _pages(review: Review, language: str) -> Blueprint:
         return render_template(
             "review.html",
             language=language,
-            direction=words.direction(language),
+            direction=DIRECTIONS[language],
             languages=words.language_names(),
             needs_script=[(each, Feedback("review.needs-script").text(each)) for each in LANGUAGES],
         )

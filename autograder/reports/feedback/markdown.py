@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from autograder.messages import Feedback, catalogue, format_number
+from autograder.messages import DIRECTIONS, Feedback, catalogue, format_number
 from autograder.reports.feedback.content import FeedbackFile, QuestionTold, Said, TestTold
 from autograder.reports.html.safe_text import message_shown, shown
-from autograder.reports.html.words import direction
 from autograder.reports.sentences import in_words
 
 _SIGNS = {"passed": "✓", "failed": "✗", "partly": "~", "waiting": "…"}
@@ -40,7 +39,7 @@ def code(text: str) -> str:
 
 
 def _lines(told: FeedbackFile, language: str) -> Iterator[str]:
-    yield f'<div dir="{direction(language)}">'
+    yield f'<div dir="{DIRECTIONS[language]}">'
     yield ""
     yield f"# {prose(told.name)}"
     yield ""

@@ -13,10 +13,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.messages import LANGUAGES, Feedback, catalogue
+from autograder.messages import DIRECTIONS, LANGUAGES, Feedback, catalogue
 from autograder.reports.feedback.content import FeedbackFile, Said
 from autograder.reports.html.safe_text import feedback_shown, message_shown, shown
-from autograder.reports.html.words import direction, language_names, number
+from autograder.reports.html.words import language_names, number
 from autograder.reports.sentences import in_words
 
 
@@ -37,7 +37,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        direction=direction, language_names=dict(language_names()), number=number, say=_say, shown=shown, word=_word
+        directions=DIRECTIONS, language_names=dict(language_names()), number=number, say=_say, shown=shown, word=_word
     )
     return made
 

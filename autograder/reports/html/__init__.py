@@ -25,6 +25,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from autograder.messages import DIRECTIONS
 from autograder.reports.html import pictures, words
 from autograder.reports.html.class_page import class_view
 from autograder.reports.html.rows import Row, row
@@ -89,7 +90,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        direction=words.direction,
+        directions=DIRECTIONS,
         in_each=words.in_each,
         language_names=words.language_names(),
         say=words.say,

@@ -20,14 +20,8 @@ from autograder.messages import LANGUAGES, Feedback, catalogue, format_number, r
 from autograder.reports.html.safe_text import feedback_shown, message_shown, shown, values_shown
 from autograder.reports.reminders import recalled
 
-RIGHT_TO_LEFT = frozenset(("he",))
 _INLINE = {language: f"{language[0]}-" for language in LANGUAGES}
 _NAMES = {"en": "English", "he": "עברית"}
-
-
-def direction(language: str) -> str:
-    """Return the writing direction of a language, as HTML's `dir`."""
-    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
 def language_names() -> list[tuple[str, str]]:
