@@ -130,6 +130,7 @@ def _in_turns(assignment: Assignment, file: Path, count: int, workers: int) -> t
         open_workplace(DEFAULT, workers) as workplace,
     ):
         workplace.wait_until_ready()
+        # What the warm server does once for a class that is not small is start-up too.
         grade_students(first, assignment, workplace, workers)
         for _ in range(BLOCKS):
             pure.append(_pure_seconds(file, max(1, size // workers), workers))

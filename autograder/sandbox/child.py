@@ -21,9 +21,11 @@ from autograder.calls import Answer, call_here
 
 FUTURE_FLAGS = 0x1FF0000  # all flags of the __future__ module; a statement inherits those of its cell
 MAX_NAMES = 2000
-# What takes no time and can raise no more than a NameError.
-_VALUES = (ast.Constant, ast.Name, ast.Tuple, ast.List, ast.Dict, ast.UnaryOp, ast.unaryop, ast.expr_context)
-_AT_REST = (*_VALUES, ast.Assign, ast.Expr, ast.arguments, ast.arg)
+# What takes no time: names, and values that are written out.
+_AT_REST = (
+    *(ast.Assign, ast.Expr, ast.arguments, ast.arg, ast.expr_context),
+    *(ast.Constant, ast.Name, ast.Tuple, ast.List, ast.Dict, ast.UnaryOp, ast.unaryop),
+)
 
 
 def serve(read: Callable[[], bytes], write: Callable[[bytes], None]) -> None:
