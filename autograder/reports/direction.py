@@ -45,14 +45,13 @@ def phrase(text: str) -> str:
 def lay_out(text: str, width: int) -> str:
     """Return text as lines of at most `width` cells, ready for this terminal.
 
-    Hebrew lines are set flush right; an English sentence that quotes Hebrew is not. Text
-    without Hebrew comes back as it is.
+    A word that is longer than a line stays in one piece. Hebrew lines are set flush right; an
+    English sentence that quotes Hebrew is not.
     """
+    wrapped = [line for paragraph in text.split("\n") for line in _wrapped(paragraph, width)]
     if not _HEBREW.search(text) or terminal_orders_letters(os.environ):
-        return text
-    is_hebrew = _HEBREW.search(_QUOTE.sub("", text)) is not None
-    wrapped = (line for paragraph in text.split("\n") for line in _wrapped(paragraph, width))
-    if not is_hebrew:
+        return "\n".join(wrapped)
+    if not _HEBREW.search(_QUOTE.sub("", text)):
         return "\n".join(_visual(line, "L") for line in wrapped)
     lines = (_visual(line, "R") for line in wrapped)
     return "\n".join(" " * max(0, width - cell_len(line)) + line for line in lines)
@@ -65,10 +64,10 @@ def _visual(line: str, base: str) -> str:
 def _wrapped(paragraph: str, width: int) -> list[str]:
     """Break at spaces; an isolate that a break would cut is closed and opened again."""
     lines: list[str] = []
-    current = ""
-    for word in paragraph.split(" "):
-        longer = f"{current} {word}" if current else word
-        if current and cell_len(_MARKS.sub("", longer)) > width:
+    current, *words = paragraph.split(" ")
+    for word in words:
+        longer = f"{current} {word}"
+        if cell_len(_MARKS.sub("", longer)) > width:
             lines.append(current)
             current = word
         else:

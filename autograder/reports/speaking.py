@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from autograder.messages import Feedback, catalogue
@@ -11,9 +10,13 @@ from autograder.reports.direction import lay_out
 
 
 def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
-    """Print text; what it says is taken as it stands, never as markup."""
-    laid_out = lay_out(text, console.width - 2 * indent)
-    console.print(Padding(Text(laid_out, style=style), (0, indent, 0, indent)))
+    """Print text; what it says is taken as it stands, never as markup.
+
+    Lines end between words. A word that is longer than a line, such as a path, stays in one piece.
+    """
+    for line in lay_out(text, console.width - 2 * indent).split("\n"):
+        shown = Text(" " * indent + line, style=style)
+        console.print(shown, no_wrap=True, overflow="ignore", crop=False)
 
 
 def titled(question: str, language: str) -> str:

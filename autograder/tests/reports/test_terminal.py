@@ -7,6 +7,8 @@ import io
 import pytest
 from rich.console import Console
 
+from autograder.messages import Feedback
+from autograder.reports.speaking import say
 from autograder.reports.terminal import print_class
 from autograder.tests.reports.examples import a_class, absent, typical
 from autograder.tests.reports.test_statistics import of_class, scored
@@ -34,3 +36,13 @@ def test_a_class_in_which_nobody_handed_in_is_printed() -> None:
 def test_a_misconception_is_counted_among_those_whose_file_ran(passes: bool) -> None:
     text = printed(typical("a", zero_passes=passes), absent("b"))
     assert ("1 of 1: Gradient is never reset" in text) != passes
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_path_longer_than_the_terminal_stays_in_one_piece(language: str) -> None:
+    path = "/" + "long/" * 20
+    console = Console(file=io.StringIO(), width=40)
+    say(console, Feedback("release.made", {"path": path}).text(language), indent=2)
+    lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    assert [line for line in lines if path in line]
+    assert all(line.startswith("  ") for line in lines)
