@@ -22,7 +22,7 @@ class Step:
     """One `step()` of an optimizer over one scalar parameter.
 
     Attributes:
-        optimizer: the optimizer's class, such as "SGD"; "" for a class not of `torch.optim`.
+        optimizer: the class of `torch.optim` whose own `step()` it was, such as "SGD"; "" for another.
         before: the parameter before the step.
         after: the parameter after it.
         plain: whether momentum, weight decay and the like are all off.
@@ -39,7 +39,9 @@ class StepRecorder:
 
     def __init__(self) -> None:
         self._steps: list[Step] = []
-        self._before: dict[int, float] = {}
+        # Of each step that is under way: of which optimizer, and the parameter before it.
+        self._running: list[tuple[int, float]] = []
+        self._within: tuple[float, float] | None = None
         self._handles: list[Any] = []
 
     @property
@@ -49,8 +51,12 @@ class StepRecorder:
 
     def __enter__(self) -> StepRecorder:
         """Start to record."""
-        from torch.optim import optimizer  # late: the grading side imports this module without torch
+        import torch  # late: the grading side imports this module without torch
+        from torch.optim import optimizer
 
+        # PyTorch gives a class its hooks with its first object. A pupil's subclass alone would leave
+        # the `step()` that it calls in SGD without them.
+        torch.optim.SGD([torch.zeros(1)], lr=0.1)
         self._handles = [
             optimizer.register_optimizer_step_pre_hook(self._note_before),
             optimizer.register_optimizer_step_post_hook(self._note_after),
@@ -67,18 +73,32 @@ class StepRecorder:
     def _note_before(self, optimizer: Any, args: Any, kwargs: Any) -> None:
         value = _only_parameter(optimizer)
         if value is not None:
-            self._before[id(optimizer)] = value
+            self._running.append((id(optimizer), value))
 
     def _note_after(self, optimizer: Any, args: Any, kwargs: Any) -> None:
         after = _only_parameter(optimizer)
-        before = self._before.pop(id(optimizer), None)
-        if after is None or before is None or len(self._steps) >= MAX_STEPS:
+        if after is None or not self._running or self._running[-1][0] != id(optimizer):
+            self._running.clear()
             return
-        kind = type(optimizer)
-        name = kind.__name__ if kind.__module__.startswith("torch.optim.") else ""
-        options = optimizer.param_groups[0]
-        plain = not any(options.get(key) for key in OPTIONS[1:])
-        self._steps.append(Step(name, before, after, plain))
+        _, before = self._running.pop()
+        kind = _torch_class(type(optimizer))
+        inherited = kind is not None and type(optimizer).step is kind.step
+        # A step within the step of a subclass: it calls PyTorch's own.
+        within = kind is not None and bool(self._running)
+        if not (inherited or within) and self._within == (before, after):
+            return  # all that this subclass's step moved, PyTorch's own has moved within it
+        self._within = (before, after) if within else None
+        if len(self._steps) < MAX_STEPS:
+            options = optimizer.param_groups[0]
+            plain = not any(options.get(key) for key in OPTIONS[1:])
+            name = kind.__name__ if kind is not None and (inherited or within) else ""
+            self._steps.append(Step(name, before, after, plain))
+
+
+def _torch_class(kind: type) -> Any:
+    """Return the optimizer of `torch.optim` that a class is or comes from, if any."""
+    of_torch = (base for base in kind.__mro__ if base.__module__.startswith("torch.optim."))
+    return next((base for base in of_torch if "step" in vars(base) and base.__name__ != "Optimizer"), None)
 
 
 def _only_parameter(optimizer: Any) -> float | None:

@@ -12,7 +12,7 @@ from autograder.messages import Feedback
 from autograder.questions.run import fail_question, question_result, run_cases
 from autograder.results import QuestionResult, SubmissionResult, TestResult
 from autograder.sandbox.channel import Channel
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import DEFAULT, Limits
 from autograder.sandbox.session import Incident, Session
 from autograder.submissions.find import Submission
 from autograder.submissions.source import Cell, Source, Unreadable, read_source
@@ -83,7 +83,13 @@ def _judge(
     environment = SubmissionEnvironment(session, source.text, clean)
     questions = _run_questions(assignment, environment, public_only)
     notices = [submission.problem] if submission.problem is not None else []
-    errors = (*notices, *source.notices, *_load_errors(session), *map(_incident, session.incidents))
+    errors = (
+        *notices,
+        *source.notices,
+        *_load_errors(session),
+        *_slowness(session),
+        *map(_incident, session.incidents),
+    )
     status = "stopped" if session.incidents else "graded"
     return SubmissionResult(submission.student, submission.file, status, questions, errors, source.text)
 
@@ -121,6 +127,13 @@ def _load_errors(session: Session) -> list[Feedback]:
         missing = error.type_name == "ModuleNotFoundError"
         errors.append(Feedback("load.no-module" if missing else "load.raised", values))
     return errors
+
+
+def _slowness(session: Session) -> list[Feedback]:
+    if not session.loads_slowly:
+        return []
+    values = {"seconds": round(session.load_seconds), "most": round(DEFAULT.load_seconds)}
+    return [Feedback("load.slow", values)]
 
 
 def _incident(incident: Incident) -> Feedback:

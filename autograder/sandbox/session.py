@@ -86,6 +86,12 @@ class Session:
         self.errors: list[StudentError] = []
         self.names: dict[str, bool] = {}
         self.incidents: list[Incident] = []
+        self.load_seconds = 0.0
+
+    @property
+    def loads_slowly(self) -> bool:
+        """Whether the file ran to its end, but took longer than a pupil's file should."""
+        return self.load_seconds > self._limits.slow_load_seconds
 
     def load(self) -> None:
         """Run the file; fill `errors` and `names` (name -> whether it is callable)."""
@@ -112,10 +118,12 @@ class Session:
         self._at = (0, 0)
         self._channel = self._connect()
         cells = [{"place": cell.place, "text": cell.text} for cell in self._cells]
+        started = time.monotonic()
         answer = self._ask(
             {"op": "load", "file": self._file, "cells": cells, "stops": list(self._stops.items())},
             self._limits.load_seconds,
         )
+        self.load_seconds = time.monotonic() - started
         try:
             errors = [failures.from_data(error) for error in answer["errors"][:MAX_ERRORS]]
             names = {

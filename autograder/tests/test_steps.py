@@ -50,6 +50,49 @@ def test_an_optimizer_of_the_pupils_own_has_no_name() -> None:
     assert taken_by(SGD([weight()], {})) == (Step("", 1.0, 1.0, True),)
 
 
+class Counting(torch.optim.SGD):
+    """Counts its steps; PyTorch makes them."""
+
+    count = 0
+
+    def step(self, closure: Any = None) -> Any:
+        self.count += 1
+        return super().step(closure)
+
+
+class ByHand(torch.optim.SGD):
+    """Makes the step itself."""
+
+    def step(self, closure: Any = None) -> None:  # type: ignore[override]
+        for parameter in self.param_groups[0]["params"]:
+            parameter.data -= self.param_groups[0]["lr"] * parameter.grad
+
+
+class Further(Counting):
+    """Lets PyTorch make the step, and goes on by itself."""
+
+    def step(self, closure: Any = None) -> None:  # type: ignore[override]
+        super().step(closure)
+        self.param_groups[0]["params"][0].data -= 1.0
+
+
+class Unchanged(torch.optim.SGD):
+    """Is SGD by another name."""
+
+
+@pytest.mark.parametrize("kind", [Counting, Unchanged])
+def test_a_subclass_that_lets_pytorch_make_the_step_counts_as_its_class(kind: type[torch.optim.SGD]) -> None:
+    assert taken_by(*[kind([weight(1.0)], lr=0.25)] * 2) == (Step("SGD", 1.0, 0.5, True), Step("SGD", 0.5, 0.0, True))
+
+
+def test_a_subclass_that_makes_the_step_itself_has_no_name() -> None:
+    assert taken_by(ByHand([weight(1.0)], lr=0.25)) == (Step("", 1.0, 0.5, True),)
+
+
+def test_a_subclass_that_moves_the_weight_further_has_no_name() -> None:
+    assert "" in [step.optimizer for step in taken_by(Further([weight(1.0)], lr=0.25))]
+
+
 def test_steps_over_several_parameters_are_not_recorded() -> None:
     vector = torch.zeros(3, requires_grad=True)
     assert taken_by(torch.optim.SGD([weight(), weight()], lr=0.1), torch.optim.SGD([vector], lr=0.1)) == ()
