@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from autograder.calls import source_of
 from autograder.lesson import reading
 from autograder.lesson.descent import Probe, Row
-from autograder.lesson.diagnosis import diagnose, first_difference
+from autograder.lesson.diagnosis import alike, diagnose, first_difference
 from autograder.lesson.history import History, Problem, announce, call_text, history_of
 from autograder.lesson.rivals import Habits, imitate
 from autograder.messages import Feedback
@@ -129,9 +130,13 @@ class DescentReport:
                 return Feedback("history.hint-rounded")
             if len(rows) == 1 and probe.epochs > 1:
                 return Feedback("history.hint-one-row")
-            expected = imitate(Habits(), probe, 1)[0]
-            if rows and sorted(rows[0]) == sorted(expected) and rows[0] != expected:
+            right = imitate(Habits(), probe._replace(epochs=probe.epochs + 1))
+            if rows and alike(sorted(rows[0]), sorted(right[0])) and not alike(rows[0], right[0]):
                 return Feedback("history.hint-columns")
+            if all(
+                alike(row, (at.w, after.loss, at.grad)) for row, (at, after) in zip(rows, pairwise(right), strict=False)
+            ):
+                return Feedback("history.hint-loss-after")
         return Feedback("history.hint-any")
 
 

@@ -182,13 +182,14 @@ def _reproduces(habits: Habits, seen: _Seen) -> bool:
         return False
     # Most candidates miss the first row; the others are computed in full.
     for length in (1, len(rows)):
-        if not all(_same(*pair) for pair in zip(imitate(habits, probe, length), rows, strict=False)):
+        if not all(alike(row, right) for row, right in zip(rows, imitate(habits, probe, length), strict=False)):
             return False
     return True
 
 
-def _same(expected: Row, row: Row) -> bool:
-    return all(_close(given, wanted) for given, wanted in zip(row, expected, strict=True))
+def alike(numbers: Sequence[float], expected: Sequence[float]) -> bool:
+    """Tell whether numbers are the expected ones, one by one, within what float32 rounds."""
+    return all(_close(given, wanted) for given, wanted in zip(numbers, expected, strict=True))
 
 
 def _close(given: float, wanted: float) -> bool:

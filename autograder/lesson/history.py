@@ -146,9 +146,11 @@ def _read_rows(value: list[Any], steps: tuple[Step, ...], called: str) -> Histor
     rows = []
     missing = False
     for number, row in enumerate(value):
-        if not isinstance(row, list) or len(row) != 3:
-            width = len(row) if isinstance(row, list) else 1
-            return _problem("shape.row-width", called=called, row=number, width=width)
+        if not isinstance(row, list):
+            kind = row.type_name if isinstance(row, Opaque) else type(row).__name__
+            return _problem("shape.row-not-a-sequence", called=called, row=number, type=kind)
+        if len(row) != 3:
+            return _problem("shape.row-width", called=called, row=number, width=len(row))
         missing = missing or row[2] is None
         filled = [0.0 if index == 2 and item is None else _number(item) for index, item in enumerate(row)]
         if any(item is None for item in filled):
