@@ -56,7 +56,8 @@ class StepRecorder:
 
         # PyTorch gives a class its hooks with its first object. A pupil's subclass alone would leave
         # the `step()` that it calls in SGD without them.
-        torch.optim.SGD([torch.zeros(1)], lr=0.1)
+        if not hasattr(torch.optim.SGD.step, "hooked"):
+            torch.optim.SGD([torch.zeros(1)], lr=0.1)
         self._handles = [
             optimizer.register_optimizer_step_pre_hook(self._note_before),
             optimizer.register_optimizer_step_post_hook(self._note_after),
