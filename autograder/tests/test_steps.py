@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -83,6 +85,25 @@ class Unchanged(torch.optim.SGD):
 @pytest.mark.parametrize("kind", [Counting, Unchanged])
 def test_a_subclass_that_lets_pytorch_make_the_step_counts_as_its_class(kind: type[torch.optim.SGD]) -> None:
     assert taken_by(*[kind([weight(1.0)], lr=0.25)] * 2) == (Step("SGD", 1.0, 0.5, True), Step("SGD", 0.5, 0.0, True))
+
+
+def test_a_subclass_counts_also_where_no_sgd_was_made_before() -> None:
+    code = """
+import torch
+from autograder.steps import StepRecorder
+
+class Counting(torch.optim.SGD):
+    def step(self, closure=None):
+        return super().step(closure)
+
+weight = torch.tensor(1.0, requires_grad=True)
+weight.grad = torch.tensor(2.0)
+with StepRecorder() as recorder:
+    Counting([weight], lr=0.25).step()
+print([step.optimizer for step in recorder.taken])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['SGD']"
 
 
 def test_a_subclass_that_makes_the_step_itself_has_no_name() -> None:
