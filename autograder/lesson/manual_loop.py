@@ -74,8 +74,9 @@ def _updates(report: DescentReport) -> None:
         if len(rows) < 2 <= probe.epochs:
             raise report.fail_as("history.too-short", probe, rows=len(rows), epochs=probe.epochs)
         for number, (before, row) in enumerate(pairwise(rows), start=1):
-            expected = before.w - probe.learning_rate * row.grad
-            if not abs(row.w - expected) <= _rounding(before, row) and not _as_reference(probe, rows, number, W):
+            step = probe.learning_rate * row.grad
+            follows = abs(row.w - (before.w - step)) < _rounding(abs(before.w) + abs(step))
+            if not follows and not _as_reference(probe, rows, number, W):
                 raise report.fail(probe, W, number)
 
 
@@ -86,7 +87,7 @@ def _zeroes(report: DescentReport) -> None:
     if len(rows) < 2:
         raise report.fail_as("history.too-short", probe, rows=len(rows), epochs=probe.epochs)
     for number, (before, row) in enumerate(pairwise(rows), start=1):
-        at_own_weight = abs(row.grad - functions.slope(before.w)) <= _rounding(before, row)
+        at_own_weight = abs(row.grad - functions.slope(before.w)) < _rounding(functions.slope_terms(before.w))
         if not at_own_weight and not _as_reference(probe, rows, number, GRAD):
             raise report.fail(probe, GRAD, number)
 
@@ -97,7 +98,11 @@ def _as_reference(probe: Probe, rows: tuple[Row, ...], number: int, column: int)
     return bool(abs(rows[number][column] - descend(probe)[number][column]) <= tolerances(probe)[number][column])
 
 
-def _rounding(*rows: Row) -> float:
-    """Bound float32's rounding in one epoch on numbers of this size; see `descent.tolerances`."""
-    size = max(abs(number) for row in rows for number in row)
+def _rounding(size: float) -> float:
+    """Bound float32's rounding in one epoch on terms of this size; see `descent.tolerances`.
+
+    The size is that of the terms which make the number, and never the number's own or its
+    neighbours': whoever wrote a huge one there would be allowed any error. Compared strictly,
+    an infinite one allows none that is infinite too.
+    """
     return ROUNDINGS * FLOAT32_EPSILON * (size + 1)
