@@ -29,7 +29,7 @@ class Limits:
     total_seconds: float = 90.0
     memory: int = 512 * MEGABYTE
     output: int = 8 * MEGABYTE
-    answer: int = 16 * MEGABYTE
+    answer: int = 4 * MEGABYTE
 
 
 DEFAULT = Limits()
