@@ -13,6 +13,7 @@ from autograder.collecting.paths import apart
 from autograder.collecting.trees import TOOL_FOLDERS, Entry, SourceBroken, Tree, tree_of_zip
 from autograder.submissions.find import CODE_ENDINGS
 from autograder.submissions.own import fingerprint
+from autograder.submissions.zip_entries import UnusualPacking
 
 _NO_CODE = fingerprint("empty.py", b"")
 _MAX_FILES = 500
@@ -62,6 +63,8 @@ def contents_of(tree: Tree, starters: Collection[str] = (), stem: str = "") -> C
     for entry in entries:
         try:
             read.append((entry, entry.content()))
+        except UnusualPacking:
+            notes.append(_packing(entry))
         # zipfile lets through whatever its decompressors raise.
         except Exception as error:
             notes.append(f"{entry.path} cannot be read ({type(error).__name__})")
@@ -110,6 +113,8 @@ def _inside(entry: Entry) -> tuple[list[Entry], str]:
         tree = tree_of_zip(entry.path.stem, zipfile.ZipFile(io.BytesIO(data)))
     except SourceBroken as error:
         return [], str(error)
+    except UnusualPacking:
+        return [], _packing(entry)
     except Exception as error:  # as above: what a damaged zip raises is not to be known
         return [], f"{entry.path} cannot be opened as a zip ({type(error).__name__})"
     code = [
@@ -119,6 +124,10 @@ def _inside(entry: Entry) -> tuple[list[Entry], str]:
     ]
     refused = f"{entry.path} holds links or paths that lead outside; these were not taken" if tree.refused else ""
     return code, refused
+
+
+def _packing(entry: Entry) -> str:
+    return f"{entry.path} is packed in an unusual way and was not unpacked: ask for a usual .zip or the file itself"
 
 
 def _one_starter(read: Sequence[tuple[Entry, bytes]], stem: str) -> list[tuple[Entry, bytes]]:

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from autograder.submissions.find import clean_name
 from autograder.submissions.source import MAX_BYTES
+from autograder.submissions.zip_entries import read_entry
 
 _MAX_FILES = 200_000
 _UNICODE = 0x800
@@ -185,8 +186,7 @@ def _is_hidden(parts: tuple[str, ...]) -> bool:
 
 def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[int], bytes]:
     def read(most: int) -> bytes:
-        with archive.open(info) as file:
-            return file.read(most)
+        return read_entry(archive, info, most)
 
     return read
 

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from autograder.messages import Feedback
 from autograder.submissions.source import MAX_BYTES
+from autograder.submissions.zip_entries import UnusualPacking, read_entry
 
 CODE_ENDINGS = (".py", ".ipynb")
 # Folders that tools make; a student's work is elsewhere.
@@ -189,8 +190,11 @@ def _from_zip(student: str, path: Path, stem: str) -> Submission:
         chosen = _choose(sorted(entries), stem)
         if isinstance(chosen, Feedback):
             return Submission(student, problem=chosen)
-        with archive.open(entries[chosen.name]) as file:
-            data = file.read(MAX_BYTES + 1)
+        try:
+            data = read_entry(archive, entries[chosen.name], MAX_BYTES + 1)
+        except UnusualPacking:
+            values = {"name": clean_name(path.name)}
+            return Submission(student, problem=Feedback("find.zip-packing", values), damaged=True)
         return Submission(student, clean_name(f"{path.name}/{chosen.name}"), data, chosen.notice)
 
 

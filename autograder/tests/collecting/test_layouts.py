@@ -161,6 +161,20 @@ def test_a_folder_or_a_file_per_pupil_stays_as_it_is(run: Run, tmp_path: Path) -
     assert "nobody's submission: רשימה.xlsx" in out
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_whose_packing_has_no_bound_is_told_and_not_unpacked(run: Run, tmp_path: Path, method: int) -> None:
+    class_zip, class_folder = tmp_path / "class.zip", tmp_path / "class"
+    lay_out(class_folder, {"noa/toy.py": CODE, "dan/readme.txt": ""})
+    for path, inside in ((class_zip, ["noa/toy.py", "dan/toy.zip"]), (class_folder / "dan" / "toy.zip", ["toy.py"])):
+        with zipfile.ZipFile(path, "w", method) as archive:
+            for name in inside:
+                archive.writestr(name, CODE)
+    for source, names in ((class_zip, ["toy.py", "toy.zip"]), (class_folder, ["toy.zip-unpacked/toy.py"])):
+        code, out, _ = run(source)
+        assert code == 0
+        assert [f"{name} is packed in an unusual way" in out for name in names] == [True] * len(names)
+
+
 def test_a_zip_that_a_pupil_handed_in_is_opened(run: Run, tmp_path: Path) -> None:
     class_folder = tmp_path / "class"
     (class_folder / "נועה_7_assignsubmission_file_").mkdir(parents=True)

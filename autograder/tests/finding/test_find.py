@@ -6,6 +6,7 @@ import io
 import os
 import stat
 import threading
+import tracemalloc
 import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping
@@ -316,6 +317,17 @@ def test_an_encrypted_zip_cannot_be_read_and_says_so(tmp_path: Path) -> None:
     put(tmp_path / "anna.zip", bytes(data))
     (submission,) = found(tmp_path).values()
     assert (submission.data, problem_of(submission)) == (None, "find.cannot-read")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_whose_packing_has_no_bound_is_not_unpacked(tmp_path: Path, method: int) -> None:
+    put_zip(tmp_path / "anna.zip", {f"{STEM}.py": bytes(200_000_000)}, method)
+    tracemalloc.start()
+    (submission,) = found(tmp_path).values()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (submission.data, problem_of(submission), submission.damaged) == (None, "find.zip-packing", True)
+    assert most < 10_000_000
 
 
 def test_what_cannot_be_read_is_damaged_and_not_missing(tmp_path: Path) -> None:
