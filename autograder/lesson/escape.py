@@ -22,6 +22,10 @@ from autograder.verdicts import CheckFailed, Remark
 
 NAME = "escape_optimizer"
 START, EPOCHS = 2.0, 1000
+# L-BFGS may ask for the loss many times in an epoch, but does so only until it has arrived. Who never
+# arrives is stopped here: after seconds, at the same place on every machine.
+EVALUATIONS = 10 * EPOCHS
+_FLOWN_OFF = 100.0
 
 # Runs where torch is: in a process of its own, without the student's code.
 CLEAN_RUN = '''
@@ -29,14 +33,20 @@ import inspect
 
 import torch
 
-def end_of_run(name, options, loss, start, epochs):
-    """Return where the named optimizer takes the weight."""
+def end_of_run(name, options, loss, start, epochs, evaluations):
+    """Return where the named optimizer takes the weight; too many evaluations of the loss are an error."""
     w = torch.tensor(start, requires_grad=True)
     kind = getattr(torch.optim, name)
     taken = inspect.signature(kind).parameters
     optimizer = kind([w], **{option: value for option, value in options.items() if option in taken})
 
+    asked = 0
+
     def closure():
+        nonlocal asked
+        asked += 1
+        if asked > evaluations:
+            raise RuntimeError
         optimizer.zero_grad()
         value = loss(w)
         value.backward()
@@ -75,7 +85,9 @@ def check_escape(function: Any) -> Remark | None:
     end = _run(function, described.value) if _is_plain(described.value.options) else Answer()
     if not end.returned or not isinstance(end.value, float):
         raise fail("escape.cannot-run", kind=described.value.name)
-    if abs(end.value - landscape().global_minimum) > ARRIVED:
+    if not abs(end.value) < _FLOWN_OFF:
+        raise fail("escape.blew-up", kind=described.value.name, end=end.value, epochs=EPOCHS)
+    if not abs(end.value - landscape().global_minimum) <= ARRIVED:
         raise fail("escape.elsewhere", kind=described.value.name, end=end.value, epochs=EPOCHS)
     return None
 
@@ -99,7 +111,7 @@ def _run(function: Any, optimizer: OptimizerDescription) -> Answer:
     key = hashlib.sha256(described.encode()).hexdigest()
     if key in _ENDS:
         return _ENDS[key]
-    arguments = (optimizer.name, optimizer.options, EXERCISE, START, EPOCHS)
+    arguments = (optimizer.name, optimizer.options, EXERCISE, START, EPOCHS, EVALUATIONS)
     answer = ask_clean(function, CLEAN_RUN, "end_of_run", *arguments)
     if answer.limit is None:
         _ENDS[key] = answer

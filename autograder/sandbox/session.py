@@ -179,7 +179,8 @@ class Session:
     def _call_request(self, name: str, values: tuple[Any, ...], record_steps: bool, seconds: float | None) -> _Request:
         encoded = [arguments.encode(value) for value in values]
         message = {"op": "call", "name": name, "args": encoded, "steps": record_steps}
-        return _Request(f"call {message}", message, name, seconds or self._limits.call_seconds)
+        most = self._limits.call_seconds if seconds is None else seconds
+        return _Request(f"call {message}", message, name, most)
 
     def _remember(self, request: _Request) -> Answer:
         if request.key not in self._memo:
@@ -225,7 +226,7 @@ class Session:
     def _send(self, message: dict[str, Any]) -> int:
         channel = self._channel
         assert channel is not None
-        if self._remaining() <= 0:
+        if self.remaining_seconds <= 0:
             channel.close()
             self._gave_up = True
             raise Ended("time")
@@ -233,13 +234,15 @@ class Session:
         channel.send({**message, "id": self._next_id})
         return self._next_id
 
-    def _remaining(self) -> float:
-        return self._limits.total_seconds - (time.monotonic() - self._started)
+    @property
+    def remaining_seconds(self) -> float:
+        """Return how much of the submission's time is left."""
+        return max(0.0, self._limits.total_seconds - (time.monotonic() - self._started))
 
     def _reply(self, number: int, message: dict[str, Any], seconds: float) -> dict[str, Any]:
         channel = self._channel
         assert channel is not None
-        deadline = time.monotonic() + min(seconds, self._remaining())
+        deadline = time.monotonic() + min(seconds, self.remaining_seconds)
         while True:
             reply = channel.receive(max(0.0, deadline - time.monotonic()))
             if message["op"] == "load" and self._note_progress(reply):

@@ -18,7 +18,7 @@ OPEN_FILES = """read write readv writev pread64 pwrite64 preadv pwritev preadv2 
     dup dup2 dup3 pipe pipe2 poll ppoll select pselect6 fstat ftruncate eventfd2"""
 MEMORY = "mmap mprotect munmap mremap madvise brk get_mempolicy membarrier"
 ITSELF = """rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait rt_sigsuspend
-    sigaltstack pause exit exit_group wait4 restart_syscall futex futex_waitv set_tid_address
+    sigaltstack pause exit exit_group wait4 restart_syscall set_tid_address
     set_robust_list get_robust_list rseq arch_prctl getrandom umask"""
 CLOCKS = """nanosleep clock_nanosleep clock_gettime clock_getres gettimeofday time times getitimer
     setitimer alarm"""
@@ -33,6 +33,8 @@ FCNTL_COMMANDS = (F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL)
 _FIOCLEX, _FIONCLEX, _FIONREAD = 0x5451, 0x5450, termios.FIONREAD
 IOCTL_REQUESTS = (termios.TCGETS if hasattr(termios, "TCGETS") else 0x5401, termios.TIOCGWINSZ,
                   _FIONREAD, _FIOCLEX, _FIONCLEX)  # fmt: skip
+# Without this flag two processes could wake each other through a page that both have: a library's.
+_FUTEX_PRIVATE = 128
 _PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = 15, 16, 0x53564D41
 
 
@@ -48,6 +50,7 @@ def allow_system_calls(rules: seccompy.Filter) -> None:
         rules.allow("ioctl", args=[(1, CmpOp.MASKED_EQ, request, 0xFFFFFFFF)])
     for option in (_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA):
         rules.allow("prctl", args={0: option})
+    rules.allow("futex", args=[(1, CmpOp.MASKED_EQ, _FUTEX_PRIVATE, _FUTEX_PRIVATE)])
     # Reading limits is harmless; a new limit (third argument) would undo ours.
     rules.allow("prlimit64", args={2: 0})
     # ENOSYS makes the C library fall back to clone; EAGAIN makes Python say "can't start new thread".

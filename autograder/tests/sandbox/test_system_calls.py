@@ -22,7 +22,7 @@ MOST = 1024
 PAST_EVERY_FILTER = {335, 336} if platform.machine() == "x86_64" else set()
 X32 = 0x40000000
 # Allowed with some arguments only, or refused in words of their own.
-IN_PART = ("fcntl", "ioctl", "prctl", "prlimit64", "clone", "clone3")
+IN_PART = ("fcntl", "ioctl", "prctl", "prlimit64", "futex", "clone", "clone3")
 TRY = """
 import ctypes, os
 libc = ctypes.CDLL(None, use_errno=True)
@@ -59,7 +59,8 @@ NEVER = """socket socketpair connect bind sendto recvfrom sendmsg recvmsg fork v
     unlink mkdir rmdir link symlink chmod chown truncate utime mknod setxattr mount unshare setns chroot memfd_create
     shmget msgget semget mq_open io_uring_setup bpf perf_event_open userfaultfd keyctl add_key inotify_init1 flock
     splice vmsplice tee sendfile setuid capset setpriority sched_setaffinity sched_setscheduler timer_create seccomp
-    landlock_restrict_self personality modify_ldt setrlimit name_to_handle_at open_by_handle_at openat2 reboot"""
+    landlock_restrict_self futex_waitv futex_wake futex_wait futex_requeue personality modify_ldt setrlimit
+    name_to_handle_at open_by_handle_at openat2 reboot"""
 
 Ask = Callable[..., Any]
 
@@ -125,6 +126,16 @@ def test_the_process_cannot_change_what_it_is(ask: Ask) -> None:
     options = [option for option in (*range(80), 0x59616D61) if option not in (15, 16)]
     answers = ask("arguments", seccompy.syscall_nr("prctl"), [[option, 0, 0, 0, 0] for option in options])
     assert [pair for pair in answers if pair[1] != errno.EPERM] == []
+
+
+def test_two_processes_cannot_wake_each_other(ask: Ask) -> None:
+    private = 128
+    shared = [*range(private), *(high | operation for high in (256, 1 << 32) for operation in range(14))]
+    number = seccompy.syscall_nr("futex")
+    answers = ask("arguments", number, [[0, operation, 1, 0, 0, 0] for operation in shared])
+    assert [pair for pair in answers if pair[1] != errno.EPERM] == []
+    ((_, woken),) = ask("arguments", number, [[0, private | 1, 1, 0, 0, 0]])
+    assert woken == -1, "a process can wait for itself: asked, and nobody was waiting"
 
 
 def test_a_limit_cannot_be_raised_by_a_pointer_of_which_half_is_zero(ask: Ask) -> None:
