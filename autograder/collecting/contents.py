@@ -64,7 +64,7 @@ def contents_of(tree: Tree, starters: Collection[str] = (), stem: str = "") -> C
         try:
             read.append((entry, entry.content()))
         except UnusualPacking:
-            notes.append(_packing(entry))
+            notes.append(_packing_note(entry))
         # zipfile lets through whatever its decompressors raise.
         except Exception as error:
             notes.append(f"{entry.path} cannot be read ({type(error).__name__})")
@@ -114,7 +114,7 @@ def _inside(entry: Entry) -> tuple[list[Entry], str]:
     except SourceBroken as error:
         return [], str(error)
     except UnusualPacking:
-        return [], _packing(entry)
+        return [], _packing_note(entry)
     except Exception as error:  # as above: what a damaged zip raises is not to be known
         return [], f"{entry.path} cannot be opened as a zip ({type(error).__name__})"
     code = [
@@ -126,7 +126,7 @@ def _inside(entry: Entry) -> tuple[list[Entry], str]:
     return code, refused
 
 
-def _packing(entry: Entry) -> str:
+def _packing_note(entry: Entry) -> str:
     return f"{entry.path} is packed in an unusual way and was not unpacked: ask for a usual .zip or the file itself"
 
 

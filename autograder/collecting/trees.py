@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from autograder.submissions.find import clean_name
@@ -167,7 +168,7 @@ def tree_of_zip(name: str, archive: zipfile.ZipFile) -> Tree:
         elif not _is_hidden(parts):
             tops |= {parts[0]} if info.is_dir() or len(parts) > 1 else set()
             if not info.is_dir():
-                entries.append(Entry(PurePosixPath(*parts), _time_of(info), _zip_reader(archive, info)))
+                entries.append(Entry(PurePosixPath(*parts), _time_of(info), partial(read_entry, archive, info)))
     return Tree(name, _sorted(entries), frozenset(tops), tuple(refused), "zip")
 
 
@@ -182,13 +183,6 @@ def _name_of(info: zipfile.ZipInfo) -> str:
 def _is_hidden(parts: tuple[str, ...]) -> bool:
     folders = parts[:-1]
     return any(part in TOOL_FOLDERS or (part.startswith(".") and part != ".github") for part in folders)
-
-
-def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[int], bytes]:
-    def read(most: int) -> bytes:
-        return read_entry(archive, info, most)
-
-    return read
 
 
 def _time_of(info: zipfile.ZipInfo) -> datetime | None:

@@ -13,7 +13,7 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.session import Session
 from autograder.submissions.source import Cell
 
-ENDLESS = "def run(seconds):\n    import time\n    time.sleep(seconds)\n    return seconds\n"
+SLEEPS = "def run(seconds):\n    import time\n    time.sleep(seconds)\n    return seconds\n"
 
 
 @pytest.mark.parametrize(("total", "limit"), [(3.0, "time"), (30.0, None)])
@@ -27,7 +27,7 @@ def test_a_clean_run_takes_no_more_than_what_is_left(workplace: Workplace, total
     started = time.monotonic()
     session.load()
     time.sleep(2.0)
-    answer = Proxy(session, "work", "", clean).ask_clean(ENDLESS, "run", (4.0,))
+    answer = Proxy(session, "work", "", clean).ask_clean(SLEEPS, "run", (4.0,))
     session.close()
     assert answer.limit == limit
     assert total < CLEAN_SECONDS
