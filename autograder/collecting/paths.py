@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import PurePosixPath
 
+from autograder.reports.safe_text import shown
+
 _MAX_LETTERS = 120
 _MAX_BYTES = 200  # systems take 255, and names get endings
 
 
 def folder_name(student: str) -> str:
     """Return a student's id as a folder can have it on every system."""
-    return _short(_clean(student), "")
+    visible = "".join(letter if shown(letter) == letter else "_" for letter in _clean(student))
+    return _short(visible.strip(". ") or "_", "")
 
 
 def safe_path(path: PurePosixPath) -> PurePosixPath:

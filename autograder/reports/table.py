@@ -7,13 +7,18 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from autograder.reports.safe_text import shown
+
 # A cell that begins so would be run as a formula by a spreadsheet.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def safe_cell(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula."""
-    flat = " ".join(text.split())
+    """Return text on one line that no spreadsheet takes for a formula and that hides nothing.
+
+    Whoever prints the table in a terminal is not to have it commanded by a name.
+    """
+    flat = shown(" ".join(text.split()))
     return f"'{flat}" if flat.startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS) else flat
 
 

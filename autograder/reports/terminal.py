@@ -12,8 +12,8 @@ from rich.text import Text
 
 from autograder.messages import Feedback
 from autograder.reports.direction import phrase
-from autograder.reports.plain_text import printable
-from autograder.reports.speaking import mistake, say
+from autograder.reports.safe_text import shown
+from autograder.reports.speaking import mistake, no_command, say
 from autograder.reports.statistics import Tally
 
 MOST_ROWS = 40
@@ -70,7 +70,7 @@ def _row(entry: Mapping[str, Any], language: str) -> list[Text | str]:
     # 80+10? says: 80 are decided, 10 wait for the teacher.
     score = f"{entry['score']}+{entry['pending']}?" if entry["pending"] else str(entry["score"])
     return [
-        Text(phrase(printable(entry["student"]))),
+        Text(phrase(no_command(shown(entry["student"])))),
         _heading(f"status.{entry['status']}", language),
         *(str(question["score"]) for question in entry["questions"]),
         score,

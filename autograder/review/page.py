@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from autograder.messages import LANGUAGES, Feedback, catalogue, render
-from autograder.reports.html.safe_text import feedback_shown, message_shown, shown, split_lines
+from autograder.reports.safe_text import feedback_shown, message_shown, shown, split_lines
 from autograder.review.agreement import Agreement
 from autograder.review.decisions import Decision, Decisions
 from autograder.review.grouping import Group

@@ -8,7 +8,7 @@ from typing import Any
 
 from autograder.messages import DIRECTIONS, Feedback, catalogue, format_number
 from autograder.reports.feedback.content import FeedbackFile, QuestionTold, Said, TestTold
-from autograder.reports.html.safe_text import message_shown, shown
+from autograder.reports.safe_text import message_shown, shown
 from autograder.reports.sentences import in_words
 
 _SIGNS = {"passed": "✓", "failed": "✗", "partly": "~", "waiting": "…"}

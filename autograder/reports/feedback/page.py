@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from autograder.messages import DIRECTIONS, LANGUAGES, Feedback, catalogue
 from autograder.reports.feedback.content import FeedbackFile, Said
-from autograder.reports.html.safe_text import feedback_shown, message_shown, shown
 from autograder.reports.html.words import language_names, number
+from autograder.reports.safe_text import feedback_shown, message_shown, shown
 from autograder.reports.sentences import in_words
 
 

@@ -29,9 +29,9 @@ from autograder.messages import DIRECTIONS
 from autograder.reports.html import pictures, words
 from autograder.reports.html.class_page import class_view
 from autograder.reports.html.rows import Row, row
-from autograder.reports.html.safe_text import shown
 from autograder.reports.html.student_page import student_view
 from autograder.reports.pupils import ClassReport
+from autograder.reports.safe_text import shown
 from autograder.reports.statistics import SMALL_CLASS, Tally
 
 # More pupils on one page would be too slow to open, and nobody prints them all.

@@ -12,9 +12,9 @@ from autograder.messages import LANGUAGES, Feedback, catalogue
 from autograder.reports import statistics
 from autograder.reports.html import pictures, words
 from autograder.reports.html.rows import Row
-from autograder.reports.html.safe_text import shown
 from autograder.reports.html.student_page import named_test
 from autograder.reports.pupils import Agreement, ClassReport, IdeaAgreement
+from autograder.reports.safe_text import shown
 
 _HARD, _EASY = 0.3, 0.9
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from autograder.messages import LANGUAGES, Feedback, catalogue
 from autograder.reports.html import words
-from autograder.reports.html.safe_text import feedback_shown, line_shown, shown, split_lines
+from autograder.reports.safe_text import feedback_shown, line_shown, shown, split_lines
 
 _MAX_LETTERS = 8_000
 

@@ -24,7 +24,7 @@ from markupsafe import Markup
 
 from autograder.expressions import Expression
 from autograder.messages import LANGUAGES, Feedback, catalogue, render
-from autograder.reports.html.safe_text import shown
+from autograder.reports.safe_text import shown
 from autograder.reports.statistics import Bin
 
 Point = tuple[float, float]

@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from autograder.reports.html import words
-from autograder.reports.html.safe_text import shown
 from autograder.reports.html.student_page import remarks_on_file
+from autograder.reports.safe_text import shown
 
 
 @dataclass(frozen=True, slots=True)

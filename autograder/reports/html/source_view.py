@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from autograder.reports.html.safe_text import line_shown, split_lines
+from autograder.reports.safe_text import line_shown, split_lines
 
 # A report is for looking at; a flood in one file must not make it unusable.
 _MAX_LINES = 800

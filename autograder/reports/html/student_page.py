@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from autograder.reports.html import pictures, words
 from autograder.reports.html.explanation_view import ExplanationView, explanation_view
-from autograder.reports.html.safe_text import shown
 from autograder.reports.html.source_view import SourceView, lines_spoken_of, source_view
 from autograder.reports.outcomes import outcome
 from autograder.reports.pupils import Pupil
+from autograder.reports.safe_text import shown
 
 
 @dataclass(frozen=True)

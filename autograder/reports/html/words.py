@@ -17,8 +17,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from autograder.messages import LANGUAGES, Feedback, catalogue, format_number, render
-from autograder.reports.html.safe_text import feedback_shown, message_shown, shown, values_shown
 from autograder.reports.reminders import recalled
+from autograder.reports.safe_text import feedback_shown, message_shown, shown, values_shown
 
 _INLINE = {language: f"{language[0]}-" for language in LANGUAGES}
 _NAMES = {"en": "English", "he": "עברית"}

@@ -17,6 +17,7 @@ from autograder.classroom.tables import write_tables
 from autograder.cli import main
 from autograder.messages import Feedback
 from autograder.records import Records
+from autograder.reports.safe_text import shown
 from autograder.tests.classroom.pupils import absent, marked, reports_of, typical
 from autograder.tests.classroom.test_canvas import TEXT as CANVAS
 from autograder.tests.classroom.test_moodle import HEAD, ROWS
@@ -90,7 +91,7 @@ def test_what_was_collected_gives_times_and_addresses(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))
 def test_a_note_comes_back_as_it_was_written(text: str) -> None:
-    word = " ".join(text.split()) or "x"
+    word = shown(" ".join(text.split())) or "x"
     note = HandedIn(word, note=word)
     if "\x00" not in word:
         assert from_csv(to_csv([note])) == {word: note}

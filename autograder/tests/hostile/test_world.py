@@ -224,10 +224,11 @@ def test_odd_names_stay_names(run: Run) -> None:
     for path in run.reports.rglob("*.html"):
         assert "<img src=x" not in path.read_text(encoding="utf-8"), path
     for path in run.reports.rglob("*.csv"):
+        assert not {"\x1b", "\x07", "\u202e"} & set(path.read_text(encoding="utf-8-sig")), path
         cells = [cell for line in path.read_text(encoding="utf-8-sig").splitlines() for cell in line.split(",")]
         assert not [cell for cell in cells if cell.lstrip('"').startswith(("=", "@", "+"))], path
     assert not {"\x1b", "\x07", "\u202e"} & set(run.done.stdout + run.done.stderr)
-    assert not [line for line in run.done.stdout.splitlines() if line.startswith("::")]
+    assert not [line for line in run.done.stdout.splitlines() if line.strip().startswith("::")]
 
 
 def test_the_world_would_have_noticed(root: Path, open_folder: Path, request: pytest.FixtureRequest) -> None:

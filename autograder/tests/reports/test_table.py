@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,12 @@ def test_a_safe_cell_never_starts_with_a_formula_sign(text: str) -> None:
 @given(st.text())
 def test_a_safe_cell_is_one_line(text: str) -> None:
     assert len(safe_cell(text).splitlines()) <= 1
+
+
+@given(st.text())
+def test_a_safe_cell_commands_no_terminal_and_turns_no_neighbour_around(text: str) -> None:
+    assert not [letter for letter in safe_cell(text) if unicodedata.category(letter) in ("Cc", "Cs")]
+    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069") & set(safe_cell(text))
 
 
 @pytest.mark.parametrize("text", ["anna", "נועה בן דוד", "student-07", "a=b", "7"])
