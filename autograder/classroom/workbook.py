@@ -13,9 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from autograder.classroom.roster import ClassList
 from autograder.messages import Feedback, catalogue
-from autograder.reports.plain_text import printable
+from autograder.reports.safe_text import message_shown
 from autograder.reports.speaking import mistake, titled
-from autograder.reports.table import safe_cell
+from autograder.reports.table import no_formula
 
 FILE = "grades.xlsx"
 # The earliest that the format knows.
@@ -80,14 +80,19 @@ class _Writer:
     def headings(self, sheet: Worksheet, texts: Sequence[str], widths: Sequence[int]) -> None:
         for column, (text, width) in enumerate(zip(texts, widths, strict=True)):
             sheet.set_column(column, column, width)
-            sheet.write_string(0, column, printable(safe_cell(text)), self._heading)
+            sheet.write_string(0, column, _cell(text), self._heading)
 
     def row(self, sheet: Worksheet, row: int, values: Sequence[str | int | None]) -> None:
         for column, value in enumerate(values):
             if isinstance(value, str):
-                sheet.write_string(row, column, printable(safe_cell(value))[:_LONGEST])
+                sheet.write_string(row, column, _cell(value)[:_LONGEST])
             elif value is not None:
                 sheet.write_number(row, column, value)
+
+
+def _cell(text: str) -> str:
+    """Return text for a cell; of our own sentences the isolates around code stay."""
+    return message_shown(no_formula(text))
 
 
 def _headings(entry: Mapping[str, Any], max_score: int, language: str) -> list[str]:

@@ -17,7 +17,7 @@ _MAX_BYTES = 200  # systems take 255, and names get endings
 def folder_name(student: str) -> str:
     """Return a student's id as a folder can have it on every system."""
     visible = "".join(letter if shown(letter) == letter else "_" for letter in _clean(student))
-    return _short(visible.strip(". ") or "_", "")
+    return _short(visible, "")
 
 
 def safe_path(path: PurePosixPath) -> PurePosixPath:

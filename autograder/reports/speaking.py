@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from rich.console import Console
 from rich.text import Text
 
 from autograder.messages import Feedback, catalogue
 from autograder.reports.direction import lay_out
-
-# At the start some spaces and marks of direction may come first.
-_COMMAND = re.compile(r"^([\s\u200e\u200f\u2066-\u2069]*):(?=:)")
+from autograder.reports.plain_text import no_command
 
 
 def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
@@ -22,15 +18,6 @@ def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
     for line in lay_out(text, console.width - 2 * indent).split("\n"):
         shown = Text(" " * indent + no_command(line), style=style)
         console.print(shown, no_wrap=True, overflow="ignore", crop=False)
-
-
-def no_command(line: str) -> str:
-    """Return a line that GitHub's runner does not take for a command, whoever's name stands in it.
-
-    A line that begins with two colons, after any spaces, is one, and so is "##[" anywhere (the
-    runner's `ActionCommand.TryParseV2` and `TryParse`). Their first sign is shown by its number.
-    """
-    return _COMMAND.sub(r"\1\\u003a", line).replace("##[", "\\u0023#[")
 
 
 def titled(question: str, language: str) -> str:

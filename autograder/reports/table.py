@@ -14,11 +14,16 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def safe_cell(text: str) -> str:
-    """Return text on one line that no spreadsheet takes for a formula and that hides nothing.
+    """Return a stranger's text on one line that no spreadsheet takes for a formula and that hides nothing.
 
     Whoever prints the table in a terminal is not to have it commanded by a name.
     """
-    flat = shown(" ".join(text.split()))
+    return shown(no_formula(text))
+
+
+def no_formula(text: str) -> str:
+    """Return text on one line that no spreadsheet takes for a formula."""
+    flat = " ".join(text.split())
     return f"'{flat}" if flat.startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS) else flat
 
 

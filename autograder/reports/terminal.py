@@ -12,8 +12,9 @@ from rich.text import Text
 
 from autograder.messages import Feedback
 from autograder.reports.direction import phrase
+from autograder.reports.plain_text import no_command
 from autograder.reports.safe_text import shown
-from autograder.reports.speaking import mistake, no_command, say
+from autograder.reports.speaking import mistake, say
 from autograder.reports.statistics import Tally
 
 MOST_ROWS = 40

@@ -13,9 +13,11 @@ from openpyxl import load_workbook
 
 from autograder.classroom.given import Given, class_list_of
 from autograder.classroom.handed_in import HandedIn, collected_note, from_csv, to_csv
+from autograder.classroom.roster import ClassList
 from autograder.classroom.tables import write_tables
+from autograder.classroom.workbook import FILE, write_workbook
 from autograder.cli import main
-from autograder.messages import Feedback
+from autograder.messages import Feedback, catalogue
 from autograder.records import Records
 from autograder.reports.safe_text import shown
 from autograder.tests.classroom.pupils import absent, marked, reports_of, typical
@@ -110,6 +112,17 @@ def test_the_workbook_has_real_numbers_a_column_per_test_and_a_frozen_head(tmp_p
     assert type(daniel[3]) is int
     assert None in daniel  # the open mark is an empty cell
     assert [row[1:] for row in mistakes.iter_rows(min_row=2, values_only=True)] == [(1, "דניאל")]
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_workbook_shows_no_letter_of_our_own_sentences_by_its_number(tmp_path: Path, language: str) -> None:
+    told = [name.partition(".")[2] for name in catalogue() if name.startswith("misconception-name.")]
+    entries = [{**marked("noa", 70), "misconceptions": told}]
+    write_workbook(tmp_path, entries, ClassList(), 100, language)
+    rows = [row for sheet in load_workbook(tmp_path / FILE).worksheets for row in sheet.iter_rows(values_only=True)]
+    cells = [cell for row in rows for cell in row if isinstance(cell, str)]
+    assert len(cells) > len(told)
+    assert not [cell for cell in cells if "U+" in cell or "\\u" in cell]
 
 
 @pytest.mark.parametrize("language", ["he", "en"])

@@ -71,6 +71,14 @@ def test_a_long_name_is_cut_by_bytes_and_keeps_its_ending(name: str) -> None:
     assert folder_name(f"{name}1") != folder_name(f"{name}2")
 
 
+@pytest.mark.parametrize(
+    ("student", "folder"),
+    [("noa\x7f\u202egnp", "noa__gnp"), ("\x9b31m", "_31m"), ("נועה\u200f", "נועה\u200f"), ("👩\u200d🎓", "👩\u200d🎓")],
+)
+def test_an_id_hides_nothing_but_what_writing_needs(student: str, folder: str) -> None:
+    assert folder_name(student) == folder
+
+
 def test_a_name_of_a_hundred_emoji_ends_no_collection(run: Run, tmp_path: Path) -> None:
     name = "😀" * 60
     assert run(pack(tmp_path / "class.zip", {f"נועה/{name * 2}.py": CODE, "דן/toy.py": CODE}))[0] == 0

@@ -1,13 +1,16 @@
-"""Text from strangers cannot command a terminal or turn its neighbours around."""
+"""Text from strangers cannot command a terminal or GitHub's runner, or turn its neighbours around."""
 
 from __future__ import annotations
 
+import io
 import unicodedata
 
 import pytest
+from rich.console import Console
 
 from autograder.messages import Feedback
-from autograder.reports.plain_text import printable
+from autograder.reports.plain_text import no_command, printable
+from autograder.reports.speaking import say
 from autograder.tests.properties import given, st
 
 OURS = "\u2066\u2068\u2069\u200e"
@@ -44,3 +47,26 @@ def test_ordinary_text_is_left_as_it_is(text: str) -> None:
 def test_our_own_sentences_are_left_as_they_are() -> None:
     text = Feedback("find.other-name", {"name": "תרגיל.py", "wanted": "x.py"}).text("he")
     assert printable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("::error::name", "\\u003a:error::name"),
+        ("  \u2068::error::name", "  \u2068\\u003a:error::name"),
+        ("name ##[error]x", "name \\u0023#[error]x"),
+    ],
+)
+def test_a_line_that_would_command_the_runner_shows_its_first_sign_by_number(line: str, shown: str) -> None:
+    assert no_command(line) == shown
+
+
+@pytest.mark.parametrize("line", ["x[::2]", "a::b", "# [1]", ": 3"])
+def test_other_colons_and_hashes_stay(line: str) -> None:
+    assert no_command(line) == line
+
+
+def test_a_sentence_broken_before_two_colons_begins_no_command() -> None:
+    written = io.StringIO()
+    say(Console(file=written, width=24), "Not a submission: ::error::name", indent=2)
+    assert [line.strip() for line in written.getvalue().splitlines()] == ["Not a submission:", "\\u003a:error::name"]
